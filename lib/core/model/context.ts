@@ -1,0 +1,78 @@
+import type { Figure } from './figure';
+import type { Match } from './match';
+import type { Origin, Standing } from './origin';
+import type { Problem } from './problem';
+import type { Reading } from './reading';
+import type { Report } from './report';
+import type { Timeline } from './timeline';
+
+export type VerdictCode = 'corroborated' | 'single-origin' | 'conflicting' | 'not-enough-coverage';
+
+/** What the matching reports amount to; says nothing about truth. */
+export interface Verdict {
+  readonly code: VerdictCode;
+  /** Independent origins besides this page. */
+  readonly origins: number;
+  /** Reports of the same story besides this page. */
+  readonly reports: number;
+  /** Reports of the same story whose origin is not known: not counted as independent. */
+  readonly unknownOrigin: number;
+  readonly figuresDiffer: boolean;
+}
+
+export type FigureState = 'agree' | 'updated' | 'conflict' | 'retracted' | 'unknown';
+
+/** One figure as one report tells it. */
+export interface FigureCell {
+  readonly reportId: string;
+  readonly originId: string;
+  readonly figure: Figure;
+}
+
+/** All that reports say on one measure and group, e.g. killed · security forces. */
+export interface FigureRow {
+  readonly measure: string;
+  readonly group: string | null;
+  readonly state: FigureState;
+  /** In order of the day the count stands for, then of value. */
+  readonly cells: readonly FigureCell[];
+}
+
+/** A dataset as the library lists it. */
+export interface DatasetSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly revision: number;
+  readonly licence: string;
+  readonly reports: number;
+  /** `loading`: an import is under way or was interrupted and will resume. */
+  readonly state: 'loading' | 'ready';
+  readonly loaded: number;
+}
+
+/** What the device holds. */
+export interface LibraryStatus {
+  readonly reports: number;
+  readonly datasets: readonly DatasetSummary[];
+}
+
+/** The answer to "who else reported this?", complete and plain JSON. */
+export interface StoryContext {
+  readonly version: 1;
+  readonly reading: Reading;
+  /** Id of the page's own report among `reports`. */
+  readonly pageReportId: string;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  /** Reports by id: the page's own, its snippets, and those of the library that match or are related. */
+  readonly reports: Readonly<Record<string, Report>>;
+  /** One a report held against the story, best first; `other` ones from the page's own list included. */
+  readonly matches: readonly Match[];
+  /** The page's own origin first, then by number of members. */
+  readonly origins: readonly Origin[];
+  readonly figures: readonly FigureRow[];
+  readonly timeline: Timeline;
+  readonly library: LibraryStatus;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,38 @@
+/** What went wrong or was refused: a stable code, its parameters, no prose (that lives in `components/locales`). */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'no-headline'
+  | 'empty-page'
+  | 'page-too-large'
+  | 'too-many-snippets'
+  | 'metadata-disagrees'
+  | 'unsupported-address'
+  | 'unsafe-link'
+  | 'not-a-pack'
+  | 'pack-version'
+  | 'pack-report'
+  | 'pack-incomplete'
+  | 'bad-message'
+  | 'not-allowed'
+  | 'no-access'
+  | 'store-unavailable'
+  | 'store-full'
+  | 'store-damaged'
+  | 'internal';
+
+/** A value or the problem that stood in its way. Failures are values; exceptions are for bugs. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A successful result. */
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A failed result. */
+export function failed<T>(code: ProblemCode, params?: Problem['params']): Result<T> {
+  return { ok: false, problem: params ? { code, params } : { code } };
+}

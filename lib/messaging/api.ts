@@ -1,0 +1,47 @@
+import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import type { Problem, Result } from '@/lib/core/model/problem';
+import type { Reading } from '@/lib/core/model/reading';
+
+/** How far the answer for one tab has come. */
+export type ContextState =
+  | { readonly state: 'none' }
+  | { readonly state: 'reading' }
+  | { readonly state: 'ready'; readonly context: StoryContext }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** What a person can switch. */
+export interface Settings {
+  /** Show the number of origins on the toolbar button. */
+  readonly badge: boolean;
+  /** Keep the reports that aggregator pages show in the library. */
+  readonly recordPages: boolean;
+}
+
+/** A person's word on one report held against one story. `null` takes it back. */
+export interface DecisionRequest {
+  readonly tabId: number;
+  readonly reportId: string;
+  readonly decision: 'same-story' | 'not-same' | null;
+}
+
+/** The one contract between pages of the extension, content scripts and the background. All values are plain JSON. */
+export interface Api {
+  /** From a content script at `document_start`: wakes the background while the page loads. */
+  warm(): Promise<null>;
+  /** From a content script: a page was read. */
+  storySeen(reading: Reading): Promise<Result<null>>;
+  /** What is known about a tab now; never starts work. */
+  contextOf(tabId: number): Promise<ContextState>;
+  /** Reads the tab's page (needs the person's click on the toolbar button) and answers with its context. */
+  readTab(tabId: number): Promise<ContextState>;
+  /** Records a decision and answers with the context as it is then. */
+  decide(request: DecisionRequest): Promise<ContextState>;
+  library(): Promise<Result<LibraryStatus>>;
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<Settings>;
+  /** Removes every report that only pages added; answers how many. */
+  erasePages(): Promise<Result<number>>;
+}
+
+/** Names of the calls. */
+export type Call = keyof Api;
