@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
