@@ -1,0 +1,41 @@
+import { isDay } from './days';
+import { RULES } from './rules';
+
+/** A day that a sentence names. */
+export interface DayMention {
+  /** The day, `YYYY-MM-DD`; for `ordinal-day` the first day that is counted from. */
+  readonly day: string;
+  /** Where the phrase stands in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** The words, as they stand. */
+  readonly phrase: string;
+  readonly kind: 'date' | 'weekday' | 'relative' | 'ordinal-day';
+}
+
+/** Longest sentence looked at; what is longer is no sentence. */
+const LONGEST = 2_000;
+
+/**
+ * The days that a sentence names, in the order they stand in it.
+ * `anchor` is the day the sentence was published, `YYYY-MM-DD`: weekdays are the most recent ones on or before it,
+ * dates without a year the ones nearest to it. Without an anchor only full dates are read.
+ * `the sixth day of the strike` gives the first day of the strike and the kind `ordinal-day`.
+ */
+export function dayMentions(sentence: string, anchor: string | null): DayMention[] {
+  const text = sentence.slice(0, LONGEST);
+  const written = anchor !== null && isDay(anchor) ? anchor : null;
+  const found: DayMention[] = [];
+  for (const { pattern, kind, resolve } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const told = found.find((other) => other.kind === 'date' || other.kind === 'weekday');
+      const context = { before: text.slice(0, start), after: text.slice(end), anchor: written };
+      const day = resolve(match.groups ?? {}, { ...context, told: told?.day ?? written });
+      if (day !== null) found.push({ day, start, end, phrase: match[0], kind });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
