@@ -20,9 +20,14 @@ const LONGEST = 2_000;
  * The days that a sentence names, in the order they stand in it.
  * `anchor` is the day the sentence was published, `YYYY-MM-DD`: weekdays are the most recent ones on or before it,
  * dates without a year the ones nearest to it. Without an anchor only full dates are read.
+ * `narrated` is the day that the sentence before it spoke of: `overnight` and `a day earlier` hang on it.
  * `the sixth day of the strike` gives the first day of the strike and the kind `ordinal-day`.
  */
-export function dayMentions(sentence: string, anchor: string | null): DayMention[] {
+export function dayMentions(
+  sentence: string,
+  anchor: string | null,
+  narrated: string | null = null,
+): DayMention[] {
   const text = sentence.slice(0, LONGEST);
   const written = anchor !== null && isDay(anchor) ? anchor : null;
   const found: DayMention[] = [];
@@ -33,7 +38,10 @@ export function dayMentions(sentence: string, anchor: string | null): DayMention
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const told = found.find((other) => other.kind === 'date' || other.kind === 'weekday');
       const context = { before: text.slice(0, start), after: text.slice(end), anchor: written };
-      const day = resolve(match.groups ?? {}, { ...context, told: told?.day ?? written });
+      const day = resolve(match.groups ?? {}, {
+        ...context,
+        told: told?.day ?? narrated ?? written,
+      });
       if (day !== null) found.push({ day, start, end, phrase: match[0], kind });
     }
   }

@@ -1,0 +1,97 @@
+import { compareFigures } from '@/lib/core/claims/compare';
+import { readFigures } from '@/lib/core/claims/figures';
+import { matchReports } from '@/lib/core/matching/match';
+import type { FigureCell, LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import type { Match } from '@/lib/core/model/match';
+import type { Origin } from '@/lib/core/model/origin';
+import type { Reading } from '@/lib/core/model/reading';
+import type { Report } from '@/lib/core/model/report';
+import { countOrigins, groupOrigins } from '@/lib/core/origins/group';
+import { anchorOf, dayOfMoment } from '@/lib/core/timeline/anchor';
+import { buildTimeline } from '@/lib/core/timeline/build';
+import { gather } from './candidates';
+import { judge } from './judge';
+import { reportsOfPage } from './reports-of-page';
+
+/** Related reports kept beside the story. */
+const MOST_RELATED = 200;
+
+/** What a context is made from. */
+export interface Material {
+  readonly reading: Reading;
+  /** Reports of the library that may tell the same story. */
+  readonly candidates: readonly Report[];
+  readonly library: LibraryStatus;
+  /** A person's word on reports, by report id. */
+  readonly decisions: ReadonlyMap<string, 'same-story' | 'not-same'>;
+}
+
+/**
+ * The whole answer to "who else reported this?": what matches, where it comes from, what it counts, when it happened
+ * and what that amounts to. Plain JSON, the same for the same material. Null when the page tells no story.
+ */
+export function assembleContext(material: Material): StoryContext | null {
+  const { reading, library, decisions } = material;
+  if (reading.story === null) return null;
+  const onPage = reportsOfPage(reading);
+  const { page, others } = gather(onPage, material.candidates);
+  const shown = new Set(onPage.snippets.map(({ id }) => id));
+  const matches = kept(matchReports(reading, page, others, decisions), shown);
+  const byId = new Map(others.map((report) => [report.id, report]));
+  const reportsIn = (relation?: Match['relation']): Report[] =>
+    matches.flatMap((match) =>
+      relation === undefined || match.relation === relation ? (byId.get(match.reportId) ?? []) : [],
+    );
+  const same = reportsIn('same-story');
+  const { origins, standing } = groupOrigins(page, same);
+  const storyDay = dayOfMoment(page.published);
+  const figures = compareFigures(cellsOf([page, ...same], origins, storyDay));
+  return {
+    version: 1,
+    reading,
+    pageReportId: page.id,
+    standing,
+    verdict: judge({
+      origins,
+      counted: countOrigins(origins),
+      ownOriginId: standing.originId,
+      reports: same.length,
+      figures,
+    }),
+    reports: Object.fromEntries([page, ...reportsIn()].map((report) => [report.id, report])),
+    matches,
+    origins,
+    figures,
+    timeline: buildTimeline({ pageReport: page, reports: same, origins, anchor: storyDay }),
+    library,
+    problems: reading.problems,
+  };
+}
+
+/** Reports that the page shows keep their match whatever it says; of the library's only what belongs here. */
+function kept(matches: readonly Match[], shown: ReadonlySet<string>): Match[] {
+  let related = 0;
+  return matches.filter(({ reportId, relation }) => {
+    if (relation === 'same-story' || shown.has(reportId)) return true;
+    if (relation !== 'related') return false;
+    related += 1;
+    return related <= MOST_RELATED;
+  });
+}
+
+function cellsOf(
+  reports: readonly Report[],
+  origins: readonly Origin[],
+  storyDay: string | null,
+): FigureCell[] {
+  const originOf = new Map(
+    origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
+  );
+  return reports.flatMap((report) =>
+    readFigures(report, anchorOf(report, storyDay)?.day ?? null).map((figure) => ({
+      reportId: report.id,
+      originId: originOf.get(report.id) ?? report.id,
+      figure,
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Basis } from '@/lib/core/model/basis';
+import type { Moment } from '@/lib/core/model/moment';
+import type { Report } from '@/lib/core/model/report';
+import { dayMentions } from '@/lib/core/time/mentions';
+import { sentences } from '@/lib/core/text/sentences';
+
+/** The day a report was written, `YYYY-MM-DD`, and how we know. */
+export interface Anchor {
+  readonly day: string;
+  readonly basis: Basis;
+}
+
+/** The day of a moment; null when it is told more coarsely than that. */
+export function dayOfMoment(moment: Moment | null | undefined): string | null {
+  const fine = moment?.precision === 'day' || moment?.precision === 'minute';
+  return fine ? moment.value.slice(0, 10) : null;
+}
+
+/**
+ * The day from which a report's `Wednesday` and `yesterday` count: when it was published, else the day in its dateline.
+ * A report that a page shows without a time counts from the weekday its first sentence names (news are written on
+ * the day they tell), else from `storyDay`, the day of the page's own story. Null when none of these is known.
+ */
+export function anchorOf(report: Report, storyDay: string | null): Anchor | null {
+  const published = dayOfMoment(report.published);
+  if (published !== null && report.published)
+    return { day: published, basis: report.published.basis };
+  const filed = dayOfMoment(report.dateline?.day);
+  if (filed !== null && report.dateline?.day)
+    return { day: filed, basis: report.dateline.day.basis };
+  const shown = report.provenance.some(({ kind }) => kind === 'page');
+  if (!shown || storyDay === null) return null;
+  const lead = sentences((report.text ?? '').slice(0, 1_000))[0] ?? '';
+  const weekday = dayMentions(lead, storyDay).find(
+    ({ kind, day }) => kind === 'weekday' && day <= storyDay,
+  );
+  if (weekday) {
+    const basis = { kind: 'text', certainty: 'inferred', evidence: weekday.phrase } as const;
+    return { day: weekday.day, basis };
+  }
+  return { day: storyDay, basis: { kind: 'story-day', certainty: 'inferred' } };
+}

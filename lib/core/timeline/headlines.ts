@@ -1,0 +1,42 @@
+import type { Report } from '@/lib/core/model/report';
+import { terms } from '@/lib/core/text/terms';
+import { dayOfMoment } from './anchor';
+import { cutLabel } from './cut';
+import type { Telling } from './tellings';
+
+/** Headlines that announce a kind of text, not an event. */
+const NO_EVENT =
+  /\?|^(?:photos?|pictures|in pictures|video|watch|live|live updates|opinion|analysis|explainer|explained|factbox|timeline|editorial|commentary|podcast)\b|^(?:what|why|how|who|when|where)\b|\b(?:explained|what we know|what to know|things to know|live updates)\b/i;
+
+/**
+ * What headlines tell of days that no sentence tells. The day is the one they were published on,
+ * so it is inferred: a report's clock is not the event's.
+ */
+export function headlineTellings(
+  reports: readonly Report[],
+  originOf: (reportId: string) => string,
+  taken: ReadonlySet<string>,
+): Telling[] {
+  const dated = reports.flatMap((report) => {
+    const day = dayOfMoment(report.published);
+    const headline = report.headline?.slice(0, 300).trim() ?? '';
+    if (day === null || taken.has(day) || headline === '' || NO_EVENT.test(headline)) return [];
+    const label = cutLabel(headline.replace(/ (?:[-–—|]) [^-–—|]{2,40}$/, ''));
+    return label.length < 20
+      ? []
+      : [{ report, day, headline, label, about: new Set(terms(label)) }];
+  });
+  return dated.map(({ report, day, headline, label, about }) => {
+    const others = dated.filter((other) => other.day === day && other.report !== report);
+    const alike = others.map((other) => [...about].filter((term) => other.about.has(term)).length);
+    const shared = alike.reduce((sum, count) => sum + count, 0) / Math.max(1, others.length);
+    return {
+      reportId: report.id,
+      originId: originOf(report.id),
+      day,
+      label,
+      basis: { kind: 'headline', certainty: 'inferred', evidence: headline },
+      weight: shared / Math.max(1, about.size),
+    };
+  });
+}

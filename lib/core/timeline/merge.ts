@@ -1,0 +1,68 @@
+import { terms } from '@/lib/core/text/terms';
+import { numberOf } from '@/lib/core/time/english';
+import type { Telling } from './tellings';
+
+/** Tellings of the same thing on the same day. */
+export interface Told {
+  readonly day: string;
+  /** Best telling first. */
+  readonly tellings: readonly Telling[];
+  readonly reportIds: readonly string[];
+  readonly originIds: readonly string[];
+}
+
+/** Share of the shorter label's terms that must be shared, and how many at least. */
+const SHARE = 1 / 3;
+const FEWEST = 3;
+
+/** Puts together, day by day, what tells the same thing; a telling joins the first group whose best telling is like it. */
+export function mergeTellings(tellings: readonly Telling[]): Told[] {
+  const common = commonTerms(tellings);
+  const groups: { lead: Telling; about: Set<string>; members: Telling[] }[] = [];
+  for (const telling of tellings.toSorted(bestFirst)) {
+    const about = new Set(terms(telling.label).filter((term) => !common.has(term)));
+    const group = groups.find(
+      ({ lead, about: other }) => lead.day === telling.day && sameThing(about, other),
+    );
+    if (group) group.members.push(telling);
+    else groups.push({ lead: telling, about, members: [telling] });
+  }
+  return groups.map(({ lead, members }) => ({
+    day: lead.day,
+    tellings: members,
+    reportIds: [...new Set(members.map(({ reportId }) => reportId))],
+    originIds: [...new Set(members.map(({ originId }) => originId))],
+  }));
+}
+
+/** A fixed order: best told first, then by words, then by report. */
+function bestFirst(a: Telling, b: Telling): number {
+  if (a.weight !== b.weight) return b.weight - a.weight;
+  const one = `${a.label}\n${a.reportId}`;
+  const other = `${b.label}\n${b.reportId}`;
+  return one < other ? -1 : Number(one > other);
+}
+
+function sameThing(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const smaller = Math.min(a.size, b.size);
+  const shared = [...a].filter((term) => b.has(term));
+  if (smaller === 0 || shared.length < Math.min(FEWEST, smaller)) return false;
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  const differ = ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.includes(one));
+  return !differ && shared.length / smaller >= SHARE;
+}
+
+/** Numbers among terms, written in figures whether told in figures or words. */
+const numbers = (of: ReadonlySet<string>): number[] =>
+  [...of].flatMap((term) => (term === 'a' ? [] : (numberOf(term) ?? [])));
+
+/** Terms that most tellings share say what the story is about, not what happened. */
+function commonTerms(tellings: readonly Telling[]): Set<string> {
+  const counts = new Map<string, number>();
+  const labels = [...new Set(tellings.map(({ label }) => label))];
+  for (const label of labels) {
+    for (const term of new Set(terms(label))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const most = Math.max(3, labels.length * 0.4);
+  return new Set([...counts].filter(([, count]) => count >= most).map(([term]) => term));
+}

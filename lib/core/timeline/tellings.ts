@@ -1,0 +1,80 @@
+import type { Basis } from '@/lib/core/model/basis';
+import type { Report } from '@/lib/core/model/report';
+import { sentences } from '@/lib/core/text/sentences';
+import { dayMentions, type DayMention } from '@/lib/core/time/mentions';
+import type { Anchor } from './anchor';
+import { firstDayLabel } from './counted';
+import { labelOf } from './label';
+import { looksElsewhere, tellsEvent } from './tense';
+
+/** One sentence of one report that tells what happened on a day. */
+export interface Telling {
+  readonly reportId: string;
+  readonly originId: string;
+  readonly day: string;
+  readonly label: string;
+  readonly basis: Basis;
+  /** How well the label tells it; higher is better. */
+  readonly weight: number;
+}
+
+/** Sentences of one report that are looked at. */
+const MOST = 60;
+
+/**
+ * What a report tells with its day. A sentence that names no day belongs to the day of the sentence before it, when it
+ * tells an event and does not look elsewhere.
+ */
+export function tellingsOf(report: Report, originId: string, anchor: Anchor | null): Telling[] {
+  const found: Telling[] = [];
+  let told: string | null = null;
+  for (const [position, sentence] of textOf(report).slice(0, MOST).entries()) {
+    const mentions = dayMentions(sentence, anchor?.day ?? null, told);
+    const named = mentions.find(
+      (mention) => mention.kind !== 'ordinal-day' && past(mention, anchor),
+    );
+    const counted = mentions.find((mention) => mention.kind === 'ordinal-day');
+    const base = { reportId: report.id, originId };
+    const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
+      if (label !== null)
+        found.push({ ...base, day, label, basis, weight: weight - position / MOST });
+    };
+    if (counted) add(counted.day, firstDayLabel(sentence, counted), because(sentence, anchor), 2);
+    const event = tellsEvent(sentence);
+    if (named && event) {
+      add(named.day, labelOf(sentence, named), because(sentence, anchor, named), 3);
+    } else if (counted && event && anchor) {
+      add(anchor.day, labelOf(sentence, null), because(sentence, anchor, counted), 2);
+    } else if (told !== null && mentions.length === 0 && event && !looksElsewhere(sentence)) {
+      const basis: Basis = { ...because(sentence, anchor), certainty: 'inferred' };
+      add(told, labelOf(sentence, null), basis, 1);
+    }
+    told = named?.day ?? null;
+  }
+  return found;
+}
+
+/** What had not happened when it was written is no event. */
+const past = ({ day }: DayMention, anchor: Anchor | null): boolean =>
+  anchor === null || day <= anchor.day;
+
+/** A full date stands by itself; other phrases are no surer than the day they count from. */
+function because(sentence: string, anchor: Anchor | null, mention?: DayMention): Basis {
+  const full = mention?.kind === 'date' && /\d{4}/.test(mention.phrase);
+  const sure = full || (anchor !== null && anchor.basis.certainty !== 'inferred');
+  return {
+    kind: 'text',
+    certainty: sure ? 'derived' : 'inferred',
+    evidence: sentence.slice(0, 300),
+  };
+}
+
+/** Sentences of a report's text without its dateline; the headline first, when it names a day itself. */
+function textOf(report: Report): string[] {
+  const text = report.text ?? '';
+  const raw = report.dateline?.raw ?? '';
+  const rest =
+    raw !== '' && text.startsWith(raw) ? text.slice(raw.length).replace(/^[\s—–-]+/, '') : text;
+  const told = sentences(rest);
+  return report.headline && !told.includes(report.headline) ? [report.headline, ...told] : told;
+}

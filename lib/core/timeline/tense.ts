@@ -1,0 +1,33 @@
+/** Past forms that do not end in -ed, of verbs that news are told with. */
+const IRREGULAR =
+  'became|began|begun|bled|blew|bought|broke|broken|brought|built|burst|came|caught|chose|chosen|cut|dealt|did|drew|drove|fell|fallen|fled|flew|fought|found|froze|gave|given|got|grew|held|hit|hurt|kept|killed|laid|led|left|lost|made|met|overran|paid|quit|ran|rose|said|sank|saw|seen|seized|sent|set|shot|shut|sought|spoke|spread|sprang|stood|stole|stolen|stuck|struck|swept|sworn|swore|taken|took|threw|thrown|told|tore|torn|won|withdrew|wrote';
+
+const PAST = new RegExp(`\\b(?:${IRREGULAR}|[a-z]{3,}ed)\\b`, 'i');
+
+/** What sounds like a verb in the past and is none. */
+const LOOKS_PAST =
+  /\b(?:United|hundred|indeed|speed|need|red|armed|so-called|unprecedented|limited|proposed|bed|exceed|proceed|succeed|feed|seed|breed)\b/gi;
+
+/** Sentences that tell who somebody is. */
+const BIOGRAPHY =
+  /\b(?:is|was) (?:an? |the )?(?:\w+ ){0,3}(?:professor|researcher|lecturer|author|fellow|columnist|correspondent|writer|editor|historian)\b|\bwas born\b/i;
+
+/** Somebody's view, a question or an appeal to the reader. */
+const VIEW =
+  /\?["”’']?$|^(?:Opinion|Analysis|Commentary|Editorial|Read more|Sign up|Subscribe|Click)\b|\b(?:I|I'm|I’m|we should|you should|let us|perhaps|in my view)\b/;
+
+/** Whether a sentence tells of something that happened: a verb in the past; no view, question or biography. */
+export function tellsEvent(sentence: string): boolean {
+  const plain = outsideQuotes(sentence);
+  if (VIEW.test(plain.trim()) || BIOGRAPHY.test(plain)) return false;
+  return PAST.test(plain.replaceAll(LOOKS_PAST, ' '));
+}
+
+/** Whether an undated sentence looks away from the day that is being told: background, other times. */
+export function looksElsewhere(sentence: string): boolean {
+  return /\b(?:had|earlier|previously|ago|since|years?|months?|weeks?|decades?|last|once|used to|began|beginning|meanwhile|until|later|(?:19|20)\d\d|Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\b/i.test(
+    sentence,
+  );
+}
+
+const outsideQuotes = (text: string): string => text.replaceAll(/[“"][^“”"]*[”"]/g, ' “…” ');
