@@ -4,9 +4,19 @@ const LONGEST = 140;
 /** Least that must remain before a cut. */
 const LEAST = 25;
 
-/** Where a sentence may be cut: before what only adds to it. */
-const SEAM =
-  /[,;:] |\s[—–-]+\s|\s(?=(?:and|but|or|as|after|before|while|when|where|which|who|that|because|during|amid|with|following|in|on|at|to|for|from|by|of|against|over|near)\s)/g;
+/** A cut between clauses should leave this much, else one inside a clause is better. */
+const ENOUGH = 60;
+
+/** Seams between clauses: what follows only adds to what stands before. */
+const BETWEEN =
+  /[,;:] |\s[—–-]+\s|\s(?=(?:as|after|before|while|when|where|which|who|because|amid|during|although|though|since|until)\s)/g;
+
+/** Seams inside a clause, second choice. */
+const INSIDE = /\s(?=(?:and|but|or|in|on|at|to|for|from|by|with|against|over|near|following)\s)/g;
+
+/** Words that cannot end a label. */
+const DANGLING =
+  /(?:\s(?:in|on|at|to|for|from|by|of|with|as|the|an?|one|its|their|his|her|and|or|but|that|which|who|is|are|was|were|had|has|have|than|into))+$/;
 
 /** A text without the clause that the page cut short and no longer than a label may be; cut at a seam where there is one. */
 export function cutLabel(text: string): string {
@@ -17,29 +27,29 @@ export function cutLabel(text: string): string {
 }
 
 function atSeam(text: string, broken: boolean): string {
-  const seams = [...text.matchAll(SEAM)].map(({ index }) => index);
-  const clause = broken ? (seams.findLast((at) => hardSeam(text, at)) ?? seams.at(-1)) : undefined;
-  const longest = Math.min(LONGEST, clause ?? text.length);
-  if (clause !== undefined && clause < LEAST) return '';
-  if (text.length <= longest) return text;
-  const at = seams.findLast((seam) => seam <= longest && seam >= LEAST);
-  return at === undefined
-    ? `${text.slice(0, longest - 1).replace(/\s\S*$/, '')}…`
-    : text.slice(0, at);
+  const between = [...text.matchAll(BETWEEN)].map(({ index }) => index);
+  const inside = [...text.matchAll(INSIDE)].map(({ index }) => index);
+  const fits = (at: number): boolean => at <= LONGEST && at >= LEAST;
+  if (broken) {
+    const seams = [
+      ...between,
+      ...inside.filter((at) => /^\s(?:and|but|with)\s/.test(text.slice(at))),
+    ];
+    const last = Math.max(-1, ...seams);
+    return last < LEAST ? '' : cutLabel(text.slice(0, last));
+  }
+  const clause = between.findLast(fits) ?? -1;
+  const at = clause >= ENOUGH ? clause : Math.max(clause, inside.findLast(fits) ?? -1);
+  return at < 0 ? `${text.slice(0, LONGEST - 1).replace(/\s\S*$/, '')}…` : text.slice(0, at);
 }
-
-/** A seam between clauses rather than inside one. */
-const hardSeam = (text: string, at: number): boolean =>
-  /^(?:[,;:] |\s[—–-]+\s|\s(?:and|but|as|after|while|when|which|who|because|amid|during|with)\s)/.test(
-    text.slice(at, at + 12),
-  );
 
 /** Without marks left over from what was cut away. */
 function tidy(text: string): string {
   const plain = text
     .trim()
     .replace(/[\s,;:.—–-]+$/, '')
-    .replace(/^[\s,;:—–-]+/, '');
+    .replace(/^[\s,;:—–-]+/, '')
+    .replace(DANGLING, '');
   const closed = (open: string, close: string): boolean =>
     plain.split(open).length === plain.split(close).length;
   const even = plain.split('"').length % 2 === 1;

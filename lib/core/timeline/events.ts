@@ -2,7 +2,7 @@ import type { TimelineEvent } from '@/lib/core/model/timeline';
 import type { Told } from './merge';
 
 /** Events shown for one day. */
-const A_DAY = 4;
+const A_DAY = 5;
 
 /** An event this long before the story is background, unless several origins tell it. Days. */
 export const BACKGROUND = 31;

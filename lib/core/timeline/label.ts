@@ -6,7 +6,7 @@ const INTRODUCTION = /^\p{Lu}[\p{L} ]{2,24}: /u;
 
 /** Who says so, at the end or in the middle; the label tells what happened. */
 const SAYS_WHO =
-  /,["”’]? (?:according to|citing|quoting|(?:an? |the |\p{Lu})[^,;.]{0,80}?\b(?:reported|reports|said|says|announced|wrote|told)\b)/u;
+  /,["”’]? (?:according to|citing|quoting|(?:an? |the |\p{Lu})[^,;.]{0,80}?\b(?:reported|reports|said|says|announced|wrote|told)\b|[^,;.]{2,40} (?:reported|said|say|says|announced)(?=[,.;]|$))/u;
 
 /** A subordinate clause that opens the sentence and holds the day: `As the dam broke on Monday, …`. */
 const OPENING = /^(?:As|While|When|After|Since) (?<told>[^,]{20,140}),/;
@@ -47,6 +47,6 @@ function withoutDay(sentence: string, mention: DayMention): { text: string; at: 
   const text =
     head === ''
       ? tail.replace(/^[,\s]+/, '')
-      : head + tail.replace(/^,(?= (?:and|the|said)\b)/, '');
+      : head + (head.endsWith(',') ? tail.replace(/^,/, '') : tail);
   return { text: text.replaceAll(/ {2,}/g, ' ').replace(/ (?=[,.;])/, ''), at: head.length };
 }

@@ -1,5 +1,6 @@
 import { terms } from '@/lib/core/text/terms';
 import { numberOf } from '@/lib/core/time/english';
+import { content } from './worth';
 import type { Telling } from './tellings';
 
 /** Tellings of the same thing on the same day. */
@@ -11,16 +12,20 @@ export interface Told {
   readonly originIds: readonly string[];
 }
 
-/** Share of the shorter label's terms that must be shared, and how many at least. */
-const SHARE = 1 / 3;
+/** Share of the shorter label's terms that must be shared, and how many terms and pairs of them at least. */
+const SHARE = 0.2;
 const FEWEST = 3;
+
+/** Words that many different happenings share. */
+const GENERAL =
+  /^(?:overnight|main|city|largest|biggest|country|nation|capital|people|official|authority|government|president|police|area|day|week|night)$/;
 
 /** Puts together, day by day, what tells the same thing; a telling joins the first group whose best telling is like it. */
 export function mergeTellings(tellings: readonly Telling[]): Told[] {
   const common = commonTerms(tellings);
   const groups: { lead: Telling; about: Set<string>; members: Telling[] }[] = [];
   for (const telling of tellings.toSorted(bestFirst)) {
-    const about = new Set(terms(telling.label).filter((term) => !common.has(term)));
+    const about = aboutOf(telling.label, common);
     const group = groups.find(
       ({ lead, about: other }) => lead.day === telling.day && sameThing(about, other),
     );
@@ -44,17 +49,28 @@ function bestFirst(a: Telling, b: Telling): number {
 }
 
 function sameThing(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const smaller = Math.min(a.size, b.size);
+  const smaller = Math.min(size(a), size(b));
   const shared = [...a].filter((term) => b.has(term));
-  if (smaller === 0 || shared.length < Math.min(FEWEST, smaller)) return false;
+  const single = shared.filter((term) => !term.includes(' ')).length;
+  if (single < 2 || shared.length < FEWEST) return false;
   const [ours, theirs] = [numbers(a), numbers(b)];
   const differ = ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.includes(one));
-  return !differ && shared.length / smaller >= SHARE;
+  return !differ && single / smaller >= SHARE;
 }
+
+/** Terms of what a label tells and pairs of neighbours among them. */
+function aboutOf(label: string, common: ReadonlySet<string>): Set<string> {
+  const kept = terms(content(label)).filter((term) => !common.has(term) && !GENERAL.test(term));
+  const pairs = kept.slice(1).map((term, place) => `${kept[place]} ${term}`);
+  return new Set([...kept, ...pairs]);
+}
+
+const size = (of: ReadonlySet<string>): number =>
+  [...of].filter((term) => !term.includes(' ')).length;
 
 /** Numbers among terms, written in figures whether told in figures or words. */
 const numbers = (of: ReadonlySet<string>): number[] =>
-  [...of].flatMap((term) => (term === 'a' ? [] : (numberOf(term) ?? [])));
+  [...of].flatMap((term) => (term.includes(' ') ? [] : (numberOf(term) ?? [])));
 
 /** Terms that most tellings share say what the story is about, not what happened. */
 function commonTerms(tellings: readonly Telling[]): Set<string> {

@@ -5,6 +5,7 @@ import { dayMentions, type DayMention } from '@/lib/core/time/mentions';
 import type { Anchor } from './anchor';
 import { firstDayLabel } from './counted';
 import { labelOf } from './label';
+import { worth } from './worth';
 import { looksElsewhere, tellsEvent } from './tense';
 
 /** One sentence of one report that tells what happened on a day. */
@@ -37,7 +38,7 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
     const base = { reportId: report.id, originId };
     const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
       if (label !== null)
-        found.push({ ...base, day, label, basis, weight: weight - position / MOST });
+        found.push({ ...base, day, label, basis, weight: weight + worth(label) - position / MOST });
     };
     if (counted) add(counted.day, firstDayLabel(sentence, counted), because(sentence, anchor), 2);
     const event = tellsEvent(sentence);

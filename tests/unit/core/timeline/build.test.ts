@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { buildTimeline } from '@/lib/core/timeline/build';
+import { day, origin, report } from './stories';
+
+/** Friday 16 June 2023. */
+const PAGE = report('page', {
+  headline: 'Photos: the flood of Wern',
+  published: day('2023-06-16'),
+  text: 'The river Wern burst its banks on Tuesday and flooded the old town. Mayor Lotte Brand said on Thursday that 400 people had left their homes. The river is expected to fall on Sunday.',
+});
+const WIRE = report('wire', {
+  text: 'WERN, June 14 (ABC) - A stone bridge over the Wern collapsed on Wednesday, the fire service said. Two drivers were killed. The town was founded in 1322.',
+  dateline: { place: 'WERN', day: day('2023-06-14'), agency: 'ABC', raw: 'WERN, June 14 (ABC) -' },
+});
+const COPY = report('copy', {
+  dateline: WIRE.dateline,
+  published: day('2023-06-15'),
+  headline: 'Bridge falls',
+  text: WIRE.text,
+});
+const RADIO = report('radio', {
+  text: 'The fourth day of heavy rain brought no relief to Wern. Soldiers filled sandbags overnight...',
+});
+const TIMELINE = buildTimeline({
+  pageReport: PAGE,
+  reports: [WIRE, COPY, RADIO],
+  origins: [origin('page-origin', 'page'), origin('abc', 'wire', 'copy'), origin('r', 'radio')],
+  anchor: '2023-06-16',
+});
+const labels = (when: string): string[] =>
+  TIMELINE.events.filter((event) => event.when.value === when).map(({ label }) => label);
+
+test('runs from the first day told to the last', () => {
+  expect([TIMELINE.from, TIMELINE.to]).toEqual(['2023-06-13', '2023-06-16']);
+});
+
+test('events stand on the days that sentences tell, in their words', () => {
+  expect(labels('2023-06-13')).toContain('The river Wern burst its banks and flooded the old town');
+  expect(labels('2023-06-13')).toContain('First day of heavy rain');
+  expect(labels('2023-06-14')[0]).toBe('A stone bridge over the Wern collapsed');
+  expect(labels('2023-06-15')[0]).toMatch(/^Mayor Lotte Brand said that 400 people/);
+});
+
+test('an undated sentence belongs to the day of the one before it, as an inference', () => {
+  const event = TIMELINE.events.find(({ label }) => label === 'Two drivers were killed');
+  expect(event?.when).toMatchObject({ value: '2023-06-14', basis: { certainty: 'inferred' } });
+});
+
+test('what is to come and what is background are no events', () => {
+  const all = TIMELINE.events.map(({ label }) => label).join('\n');
+  expect(all).not.toMatch(/expected to fall|founded/);
+});
+
+test('an event names all reports and origins that tell it', () => {
+  const event = TIMELINE.events.find(({ label }) => label.startsWith('A stone bridge'));
+  expect(event?.reportIds.toSorted()).toEqual(['copy', 'wire']);
+  expect(event?.originIds).toEqual(['abc']);
+});
+
+test('the second clock shows when reports came out and what they are', () => {
+  expect(TIMELINE.reports.map(({ reportId, role }) => [reportId, role])).toEqual([
+    ['wire', 'original'],
+    ['copy', 'copy'],
+    ['page', 'this-page'],
+  ]);
+  expect(TIMELINE.undated).toEqual(['radio']);
+});
+
+test('a headline names a day that no sentence tells, as an inference', () => {
+  const headlines = [
+    'Senate passes harbour bill after night session',
+    'Harbour bill passes Senate',
+  ];
+  const reports = headlines.map((headline, place) =>
+    report(`h${place}`, { headline: `${headline} - The Daily`, published: day('2023-03-02') }),
+  );
+  const { events } = buildTimeline({
+    pageReport: report('p', { published: day('2023-03-03'), headline: 'What we know of the bill' }),
+    reports: [
+      ...reports,
+      report('q', { headline: 'Why it matters?', published: day('2023-03-02') }),
+    ],
+    origins: [],
+    anchor: '2023-03-03',
+  });
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({
+    label: headlines[1],
+    reportIds: expect.arrayContaining(['h0', 'h1']),
+    when: { value: '2023-03-02', basis: { kind: 'headline', certainty: 'inferred' } },
+  });
+});
+
+test('a month does not move the ends; nothing dated has none', () => {
+  const month = {
+    value: '2022-11',
+    precision: 'month',
+    basis: { kind: 'url', certainty: 'derived' },
+  } as const;
+  const old = report('old', { published: month, headline: 'Long ago' });
+  const base = { reports: [old], origins: [], anchor: null };
+  expect(buildTimeline({ ...base, pageReport: report('p') })).toMatchObject({
+    from: null,
+    to: null,
+  });
+  const dated = buildTimeline({
+    ...base,
+    pageReport: report('p', { published: day('2023-01-02') }),
+  });
+  expect([dated.from, dated.to]).toEqual(['2023-01-02', '2023-01-02']);
+});
+
+test('the order of reports does not change the timeline', () => {
+  const turned = buildTimeline({
+    pageReport: PAGE,
+    reports: [RADIO, COPY, WIRE],
+    origins: [origin('page-origin', 'page'), origin('abc', 'wire', 'copy'), origin('r', 'radio')],
+    anchor: '2023-06-16',
+  });
+  const told = (timeline: typeof TIMELINE): unknown =>
+    timeline.events.map(({ when, label }) => [when.value, label]);
+  expect(told(turned)).toEqual(told(TIMELINE));
+});
