@@ -1,12 +1,14 @@
 import { addDays, dayOf, daysBetween, weekdayOf } from './days';
 import {
   COUNT,
+  FUTURE,
   MONTH,
   monthNumber,
   NAMED_AFTER,
   NAMED_BEFORE,
   numberOf,
   ORDINAL,
+  SAID_BEFORE,
   WEEKDAY,
   weekdayNumber,
 } from './english';
@@ -42,7 +44,8 @@ function dateOf(groups: Groups, { anchor, before, after }: Around): string | nul
   if (anchor === null) return null;
   const year = Number(anchor.slice(0, 4));
   const days = [year + 1, year, year - 1].flatMap((one) => dayOf(one, month, day) ?? []);
-  const coming = future(before, after) ? days.findLast((one) => one >= anchor) : undefined;
+  const ahead = (FUTURE.test(before) && !SAID_BEFORE.test(before)) || future(before, after);
+  const coming = ahead ? days.findLast((one) => one >= anchor) : undefined;
   return coming ?? days.find((one) => daysBetween(anchor, one) <= AHEAD) ?? null;
 }
 

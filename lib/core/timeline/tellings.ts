@@ -1,8 +1,9 @@
 import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
 import { sentences } from '@/lib/core/text/sentences';
-import { dayMentions, type DayMention } from '@/lib/core/time/mentions';
+import type { DayMention } from '@/lib/core/time/mentions';
 import type { Anchor } from './anchor';
+import { datedSentences, happened } from './dated';
 import { firstDayLabel } from './counted';
 import { labelOf } from './label';
 import { worth } from './worth';
@@ -28,12 +29,10 @@ const MOST = 60;
  */
 export function tellingsOf(report: Report, originId: string, anchor: Anchor | null): Telling[] {
   const found: Telling[] = [];
-  let told: string | null = null;
-  for (const [position, sentence] of textOf(report).slice(0, MOST).entries()) {
-    const mentions = dayMentions(sentence, anchor?.day ?? null, told);
-    const named = mentions.find(
-      (mention) => mention.kind !== 'ordinal-day' && past(mention, anchor),
-    );
+  const written = anchor?.day ?? null;
+  const all = datedSentences(textOf(report).slice(0, MOST), written);
+  for (const [position, { sentence, mentions, before }] of all.entries()) {
+    const named = mentions.find((mention) => happened(mention, written));
     const counted = mentions.find((mention) => mention.kind === 'ordinal-day');
     const base = { reportId: report.id, originId };
     const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
@@ -46,18 +45,13 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
       add(named.day, labelOf(sentence, named), because(sentence, anchor, named), 3);
     } else if (counted && event && anchor) {
       add(anchor.day, labelOf(sentence, null), because(sentence, anchor, counted), 2);
-    } else if (told !== null && mentions.length === 0 && event && !looksElsewhere(sentence)) {
+    } else if (before !== null && mentions.length === 0 && event && !looksElsewhere(sentence)) {
       const basis: Basis = { ...because(sentence, anchor), certainty: 'inferred' };
-      add(told, labelOf(sentence, null), basis, 1);
+      add(before, labelOf(sentence, null), basis, 1);
     }
-    told = named?.day ?? null;
   }
   return found;
 }
-
-/** What had not happened when it was written is no event. */
-const past = ({ day }: DayMention, anchor: Anchor | null): boolean =>
-  anchor === null || day <= anchor.day;
 
 /** A full date stands by itself; other phrases are no surer than the day they count from. */
 function because(sentence: string, anchor: Anchor | null, mention?: DayMention): Basis {

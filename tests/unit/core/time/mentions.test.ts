@@ -21,6 +21,8 @@ describe('dates', () => {
     ['A festival opens June 20.', '2023-06-20'],
     ['The final will be played on September 9.', '2023-09-09'],
     ['On Tuesday, June 13, it rained.', '2023-06-13'],
+    ['The rocket will lift off at noon, fly east, and land on July 25.', '2023-07-25'],
+    ['The rocket fell on July 25 due to a fault.', '2022-07-25'],
   ])('%s', (sentence, day) => expect(days(sentence)).toEqual([day]));
 
   test('the turn of the year belongs to the year next to it', () => {
