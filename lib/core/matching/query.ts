@@ -1,0 +1,21 @@
+import type { Reading } from '../model/reading';
+import { names } from '../text/names';
+import { terms } from '../text/terms';
+import { transliterate } from '../text/same-name';
+
+const MOST_TERMS = 40;
+
+/**
+ * Terms to look candidates up by, most telling first: the headline's, then names, then frequent ones of the body.
+ */
+export function queryTerms(reading: Reading): string[] {
+  const { story } = reading;
+  if (story === null) return [];
+  const body = transliterate(story.body.join(' ').slice(0, 6_000));
+  const headline = transliterate(story.headline.value);
+  const named = [...names(headline), ...names(body)].flatMap((name) => terms(name));
+  const counts = new Map<string, number>();
+  for (const term of terms(body)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const frequent = [...counts].toSorted((a, b) => b[1] - a[1]).map(([term]) => term);
+  return [...new Set([...terms(headline), ...named, ...frequent])].slice(0, MOST_TERMS);
+}
