@@ -1,0 +1,123 @@
+import { dayOf } from './days';
+import { zoneOffset } from './zones';
+
+/** A date as told: a day, or a moment when clock and zone are both told. */
+export interface Told {
+  /** `YYYY-MM-DD`, or UTC `YYYY-MM-DDTHH:MM:00Z`. */
+  readonly value: string;
+  readonly precision: 'day' | 'minute';
+  /** False when the year was taken from the moment of capture. */
+  readonly complete: boolean;
+}
+
+const LOCALES = 'en es fr de it pt nl sv da nb fi pl cs ru uk ro tr id';
+
+let months: Map<string, number> | null = null;
+
+/** Month names of many languages as `Intl.DateTimeFormat` writes them within a date. */
+function monthTable(): Map<string, number> {
+  if (months) return months;
+  months = new Map([['sept', 9]]);
+  for (const locale of LOCALES.split(' ')) {
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' });
+      for (let i = 0; i < 12; i += 1) {
+        const parts = format.formatToParts(Date.UTC(2022, i, 15));
+        const name = parts.find((part) => part.type === 'month')?.value ?? '';
+        const key = name.toLowerCase().replace('.', '');
+        if (/^\p{L}{3,}$/u.test(key) && !months.has(key)) months.set(key, i + 1);
+      }
+    }
+  }
+  return months;
+}
+
+const CLOCK =
+  /(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<zone>[+-]\d{2}:?\d{2}|[A-Za-z]{1,4}\b)?/i;
+
+function withClock(day: string, text: string, complete: boolean): Told {
+  const clock = CLOCK.exec(text)?.groups;
+  const plain: Told = { value: day, precision: 'day', complete };
+  const zone = clock?.['zone'];
+  if (!clock || !zone) return plain;
+  const half = clock['half']?.toLowerCase().charAt(0);
+  const hour = (Number(clock['hour']) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  const offset = zoneOffset(zone, Number(day.slice(5, 7)));
+  if (offset === null) return plain;
+  const time =
+    Date.parse(`${day}T00:00:00Z`) + (hour * 60 + Number(clock['minute']) - offset) * 60_000;
+  return { value: minuteOf(time), precision: 'minute', complete };
+}
+
+/** A moment in milliseconds as UTC text cut to the minute. */
+export const minuteOf = (time: number): string =>
+  `${new Date(time).toISOString().slice(0, 16)}:00Z`;
+
+function named(text: string, capturedAt: string): Told | null {
+  const found =
+    /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|º|\.)?\s(?:de\s|of\s)?(?<month>\p{L}{3,12})\.?,?(?:\s(?:de\s)?(?<year>\d{4}))?(?!\d)/iu.exec(
+      text,
+    );
+  const swapped =
+    /(?<!\p{L})(?<month>\p{L}{3,12})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s(?<year>\d{4}))?(?!\d)/iu.exec(
+      text,
+    );
+  for (const match of [swapped, found]) {
+    const parts = match?.groups;
+    const month = monthTable().get(parts?.['month']?.toLowerCase() ?? '');
+    if (!match || !parts || month === undefined) continue;
+    const rest = text.slice(match.index + match[0].length);
+    const dayNumber = Number(parts['day']);
+    const year =
+      parts['year'] ??
+      /^\s\d{1,2}:\d{2}(?::\d{2})?\s(?:[A-Z]{3}\s)?(?<year>\d{4})$/.exec(rest)?.groups?.['year'];
+    const thisYear = Number(capturedAt.slice(0, 4));
+    const latest = new Date(Date.parse(capturedAt) + 86_400_000).toISOString().slice(0, 10);
+    const day = year
+      ? dayOf(Number(year), month, dayNumber)
+      : [thisYear, thisYear - 1]
+          .map((guess) => dayOf(guess, month, dayNumber))
+          .find((value) => value !== null && value <= latest);
+    if (day) return withClock(day, rest, year !== undefined);
+  }
+  return null;
+}
+
+function numeric(text: string, dayFirst: boolean | undefined): Told | null {
+  const cjk =
+    /(?<year>\d{4})\s?[年/.년]\s?(?<month>\d{1,2})\s?[月/.월]\s?(?<day>\d{1,2})(?!\d)/.exec(text);
+  const western =
+    /(?<!\d)(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<year>\d{4})(?!\d)/.exec(text);
+  const match = cjk ?? western;
+  const parts = match?.groups;
+  if (!match || !parts) return null;
+  const year = Number(parts['year']);
+  const rest = text.slice(match.index + match[0].length);
+  if (cjk) {
+    const day = dayOf(year, Number(parts['month']), Number(parts['day']));
+    return day ? withClock(day, rest, true) : null;
+  }
+  const [a, b] = [Number(parts['a']), Number(parts['b'])];
+  const first = dayOf(year, b, a);
+  const second = dayOf(year, a, b);
+  const settled = dayFirst ?? (parts['mark'] === '.' ? true : undefined);
+  const open = first !== null && second !== null && first !== second && settled === undefined;
+  if (open) return null;
+  const day = settled === false ? (second ?? first) : (first ?? second);
+  return day ? withClock(day, rest, true) : null;
+}
+
+/** The date that a text states, or null: ISO 8601, RFC 2822, epoch, `Jan 7, 2022`, `7 de enero de 2022`, `7.1.2022`. */
+export function readAbsolute(raw: string, capturedAt: string, dayFirst?: boolean): Told | null {
+  const text = raw.slice(0, 200).normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const time = Number(text) * (text.length === 10 ? 1000 : 1);
+    return { value: minuteOf(time), precision: 'minute', complete: true };
+  }
+  const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?<rest>.*)$/.exec(text)?.groups;
+  if (iso) {
+    const day = dayOf(Number(iso['year']), Number(iso['month']), Number(iso['day']));
+    return day ? withClock(day, iso['rest'] ?? '', true) : null;
+  }
+  return numeric(text, dayFirst) ?? named(text, capturedAt);
+}
