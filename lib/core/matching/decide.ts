@@ -18,8 +18,14 @@ export interface Decision {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const closeInTime = ({ days }: Features, { onPage }: Circumstances): boolean =>
-  days === null ? onPage : Math.abs(days) <= LIMITS.closeDays;
+/** 1 within two days, falling to 0 at `closeDays`; an undated report counts as close only on the page itself. */
+function closeness({ days }: Features, { onPage }: Circumstances): number {
+  if (days === null) return onPage ? 1 : 0;
+  return Math.max(0, Math.min(1, (LIMITS.closeDays - Math.abs(days)) / (LIMITS.closeDays - 2)));
+}
+
+/** Nothing short of a reader's word makes us surer than this. */
+const MOST_CERTAIN = 0.98;
 
 /** Two numbers, or one of three digits and more, that both name. */
 const tellingNumbers = (numbers: readonly string[]): boolean =>
@@ -28,8 +34,8 @@ const tellingNumbers = (numbers: readonly string[]): boolean =>
 /** Probability that a report tells the story, before anything vetoes. */
 function probabilityOf(f: Features, circumstances: Circumstances): number {
   if (circumstances.passage !== null) return 0.97;
-  const near = closeInTime(f, circumstances);
-  return sigmoid(
+  const near = closeness(f, circumstances);
+  const likeness = sigmoid(
     WEIGHTS.bias +
       WEIGHTS.cosine * f.cosine +
       WEIGHTS.coverage * f.coverage +
@@ -37,9 +43,10 @@ function probabilityOf(f: Features, circumstances: Circumstances): number {
       (f.bothNamed ? WEIGHTS.bothNamed : 0) +
       WEIGHTS.numbers * Math.min(3, f.sharedNumbers.length) +
       WEIGHTS.focus * f.focus +
-      (near ? WEIGHTS.near * f.focus * f.kind : 0) +
-      (near && f.focus > 0 && tellingNumbers(f.sharedNumbers) ? WEIGHTS.sameFigures : 0),
+      WEIGHTS.near * near * f.focus * f.kind +
+      (f.focus > 0 && tellingNumbers(f.sharedNumbers) ? WEIGHTS.sameFigures * near : 0),
   );
+  return Math.min(MOST_CERTAIN, likeness);
 }
 
 function reasonsFor(f: Features, circumstances: Circumstances): MatchReason[] {

@@ -44,7 +44,7 @@ function isTitleCase(headline: string): boolean {
 
 /** What curators know of a report whose words are not at hand, as words. */
 export function annotatedText(report: Report): string {
-  const chain = report.annotation?.chain?.value.join(', ') ?? '';
+  const chain = report.annotation?.chain?.value.join(', ').replaceAll(/\d+/g, '') ?? '';
   const figures = (report.annotation?.figures ?? []).map((figure) =>
     [figure.measure, figure.value ?? figure.words ?? '', figure.group ?? ''].join(' '),
   );
