@@ -88,6 +88,7 @@ function firstDay(groups: Groups, { told, after }: Around): string | null {
 }
 
 const DAY_NUMBER = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
+const SPAN = '(?: ?(?:and|to|-|–) ?[0-3]?\\d(?![\\d:,]\\d))?';
 const YEAR = '(?:,? (?<year>(?:19|20)\\d\\d)(?!\\d|,\\d))?';
 const NAMED_DAY = `(?:${WEEKDAY},? )?`;
 const PART = "(?:(?:'s|’s)? (?:morning|afternoon|evening|night))?";
@@ -102,7 +103,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${NAMED_DAY}(?<month>${MONTH})\\.? ${DAY_NUMBER}(?![\\d:]|[.,]\\d)(?! (?:percent|per cent|million|billion)\\b)${YEAR}`,
+      `\\b${NAMED_DAY}(?<month>${MONTH})\\.? ${DAY_NUMBER}(?![\\d:]|[.,]\\d)(?! (?:percent|per cent|million|billion)\\b)${SPAN}${YEAR}`,
       'g',
     ),
     kind: 'date',

@@ -7,6 +7,7 @@ import { cameOut, reportsClock, standingsOf } from './clock';
 import { BACKGROUND, eventsOf } from './events';
 import { headlineTellings } from './headlines';
 import { mergeTellings } from './merge';
+import { aboutStory } from './relevance';
 import { tellingsOf } from './tellings';
 
 /**
@@ -25,16 +26,19 @@ export function buildTimeline(input: {
   const { pageReport, anchor } = input;
   const all = [pageReport, ...input.reports.filter(({ id }) => id !== pageReport.id)];
   const standings = standingsOf(input.origins);
-  const told = all.flatMap((report) =>
+  const sentences = all.flatMap((report) =>
     tellingsOf(report, standings.originOf(report.id), anchorOf(report, anchor)),
   );
+  const told = aboutStory(sentences, all);
   const taken = new Set(told.map(({ day }) => day));
   const fromHeadlines = headlineTellings(all, standings.originOf, taken);
   const clock = reportsClock(pageReport.id, all, standings);
-  const last = anchor ?? clock.at(-1)?.when.value.slice(0, 10) ?? null;
-  const recent = last === null || last.length < 10 ? '' : addDays(last, -BACKGROUND);
+  const first = [anchor, ...clock.map(({ when }) => dayOfMoment(when))]
+    .filter((day) => day !== null)
+    .toSorted()[0];
+  const recent = first === undefined ? '' : addDays(first, -BACKGROUND);
   const events = eventsOf([
-    ...mergeTellings(told).filter(({ day, originIds }) => day >= recent || originIds.length > 1),
+    ...mergeTellings(told.filter(({ day }) => day >= recent)),
     ...mergeTellings(fromHeadlines),
   ]);
   const days = [

@@ -23,10 +23,24 @@ export function datedSentences(list: readonly string[], anchor: string | null): 
   for (const sentence of list) {
     const mentions = dayMentions(sentence, anchor, before);
     dated.push({ sentence, mentions, before, main });
-    before = mentions.find((mention) => happened(mention, anchor))?.day ?? null;
+    before = datingMention({ sentence, mentions }, anchor)?.day ?? null;
   }
   return dated;
 }
+
+/** Words before a day that set it apart from what the sentence tells: `since Monday`, `the bank's Oct. 7, 2023, report`. */
+const APART =
+  /(?:\b(?:since|until|till|through|by|as of|from|before|after|following|ahead of|prior to|for|every|starting|beginning|starting on|beginning on|the|an?|this|between)|['’]s?)\s$/i;
+
+/** The mention that dates what a sentence tells; null when it names no such day. */
+export const datingMention = (
+  { sentence, mentions }: Pick<DatedSentence, 'sentence' | 'mentions'>,
+  anchor: string | null,
+): DayMention | null =>
+  mentions.find(
+    (one) =>
+      happened(one, anchor) && !APART.test(sentence.slice(Math.max(0, one.start - 24), one.start)),
+  ) ?? null;
 
 /** Whether a mention is of a day that something can have happened on when it was written. */
 export const happened = ({ kind, day }: DayMention, anchor: string | null): boolean =>

@@ -4,20 +4,39 @@ import type { Told } from './merge';
 /** Events shown for one day. */
 const A_DAY = 5;
 
-/** An event this long before the story is background, unless several origins tell it. Days. */
-export const BACKGROUND = 31;
+/** Of a day that only headlines tell, fewer: they mostly tell the same. */
+const HEADLINES_A_DAY = 2;
 
-/** The events of each day that most origins and reports tell, in order of time. */
+/** Events shown in all. */
+const IN_ALL = 16;
+
+/** An event this long before the first report is background. Days. */
+export const BACKGROUND = 14;
+
+/**
+ * The events that most origins and reports tell, in order of time: of each day the foremost, then what there is room for.
+ * Where many sentences are told, what only one report tells gives way.
+ */
 export function eventsOf(told: readonly Told[]): TimelineEvent[] {
   const ranked = told.toSorted(mostTold);
   const days = [...new Set(ranked.map(({ day }) => day))].toSorted();
-  return days.flatMap((day) =>
+  const crowded = told.length > CROWD;
+  const places = days.flatMap((day) =>
     ranked
       .filter((one) => one.day === day)
+      .filter((one) => !crowded || one.reportIds.length > 1)
       .slice(0, A_DAY)
-      .flatMap((one, place) => eventOf(one, place)),
+      .map((one, place) => ({ one, place }))
+      .filter(({ one, place }) => place < HEADLINES_A_DAY || !fromHeadline(one)),
   );
+  const kept = new Set(
+    places.toSorted((a, b) => a.place - b.place || mostTold(a.one, b.one)).slice(0, IN_ALL),
+  );
+  return places.filter((one) => kept.has(one)).flatMap(({ one, place }) => eventOf(one, place));
 }
+
+/** More happenings than this are a crowd. */
+const CROWD = 40;
 
 function eventOf({ day, tellings, reportIds, originIds }: Told, place: number): TimelineEvent[] {
   const [best] = tellings;
@@ -35,3 +54,5 @@ function mostTold(a: Told, b: Told): number {
 }
 
 const weight = (one: Told): number => one.tellings[0]?.weight ?? 0;
+
+const fromHeadline = (one: Told): boolean => one.tellings[0]?.basis.kind === 'headline';

@@ -16,6 +16,9 @@ export interface Told {
 const SHARE = 0.2;
 const FEWEST = 3;
 
+/** Share of all terms of the shorter label that makes two labels one. */
+const MOSTLY = 0.6;
+
 /** Words that many different happenings share. */
 const GENERAL =
   /^(?:overnight|main|city|largest|biggest|country|nation|capital|people|official|authority|government|president|police|area|day|week|night)$/;
@@ -27,7 +30,9 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
   for (const telling of tellings.toSorted(bestFirst)) {
     const about = aboutOf(telling.label, common);
     const group = groups.find(
-      ({ lead, about: other }) => lead.day === telling.day && sameThing(about, other),
+      ({ lead, about: other }) =>
+        lead.day === telling.day &&
+        (sameThing(about, other) || sameWords(telling.label, lead.label)),
     );
     if (group) group.members.push(telling);
     else groups.push({ lead: telling, about, members: [telling] });
@@ -56,6 +61,13 @@ function sameThing(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [ours, theirs] = [numbers(a), numbers(b)];
   const differ = ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.includes(one));
   return !differ && single / smaller >= SHARE;
+}
+
+/** Labels that share most of their terms tell the same thing, even where the whole story is made of these. */
+function sameWords(a: string, b: string): boolean {
+  const [ours, theirs] = [new Set(terms(a)), new Set(terms(b))];
+  const shared = [...ours].filter((term) => theirs.has(term)).length;
+  return shared >= FEWEST && shared / Math.min(ours.size, theirs.size) >= MOSTLY;
 }
 
 /** Terms of what a label tells and pairs of neighbours among them. */

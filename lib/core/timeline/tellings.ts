@@ -3,11 +3,11 @@ import type { Report } from '@/lib/core/model/report';
 import { sentences } from '@/lib/core/text/sentences';
 import type { DayMention } from '@/lib/core/time/mentions';
 import type { Anchor } from './anchor';
-import { datedSentences, happened } from './dated';
+import { datedSentences, datingMention } from './dated';
 import { firstDayLabel } from './counted';
 import { labelOf } from './label';
 import { worth } from './worth';
-import { looksElsewhere, tellsEvent } from './tense';
+import { goesOn, tellsEvent } from './tense';
 
 /** One sentence of one report that tells what happened on a day. */
 export interface Telling {
@@ -23,6 +23,9 @@ export interface Telling {
 /** Sentences of one report that are looked at. */
 const MOST = 60;
 
+/** Only at the top does a sentence without a day go on telling the day before it. */
+const LEAD = 5;
+
 /**
  * What a report tells with its day. A sentence that names no day belongs to the day of the sentence before it, when it
  * tells an event and does not look elsewhere.
@@ -32,7 +35,7 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
   const written = anchor?.day ?? null;
   const all = datedSentences(textOf(report).slice(0, MOST), written);
   for (const [position, { sentence, mentions, before }] of all.entries()) {
-    const named = mentions.find((mention) => happened(mention, written));
+    const named = datingMention({ sentence, mentions }, written);
     const counted = mentions.find((mention) => mention.kind === 'ordinal-day');
     const base = { reportId: report.id, originId };
     const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
@@ -42,16 +45,25 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
     if (counted) add(counted.day, firstDayLabel(sentence, counted), because(sentence, anchor), 2);
     const event = tellsEvent(sentence);
     if (named && event) {
-      add(named.day, labelOf(sentence, named), because(sentence, anchor, named), 3);
+      add(
+        named.day,
+        labelOf(sentence, sameDay(mentions, named)),
+        because(sentence, anchor, named),
+        3,
+      );
     } else if (counted && event && anchor) {
-      add(anchor.day, labelOf(sentence, null), because(sentence, anchor, counted), 2);
-    } else if (before !== null && mentions.length === 0 && event && !looksElsewhere(sentence)) {
+      add(anchor.day, labelOf(sentence, []), because(sentence, anchor, counted), 2);
+    } else if (before !== null && position < LEAD && mentions.length === 0 && goesOn(sentence)) {
       const basis: Basis = { ...because(sentence, anchor), certainty: 'inferred' };
-      add(before, labelOf(sentence, null), basis, 1);
+      add(before, labelOf(sentence, []), basis, 1);
     }
   }
   return found;
 }
+
+/** All mentions of the day that one of them is chosen for: `Friday (Aug. 22)`. */
+const sameDay = (mentions: readonly DayMention[], { day }: DayMention): DayMention[] =>
+  mentions.filter((one) => one.day === day && one.kind !== 'ordinal-day');
 
 /** A full date stands by itself; other phrases are no surer than the day they count from. */
 function because(sentence: string, anchor: Anchor | null, mention?: DayMention): Basis {

@@ -6,7 +6,7 @@ const PAST = new RegExp(`\\b(?:${IRREGULAR}|[a-z]{3,}ed)\\b`, 'i');
 
 /** What sounds like a verb in the past and is none. */
 const LOOKS_PAST =
-  /\b(?:United|hundred|indeed|speed|need|red|armed|so-called|unprecedented|limited|proposed|bed|exceed|proceed|succeed|feed|seed|breed)\b/gi;
+  /\b(?:United|Associated|Allied|hundred|indeed|speed|need|red|armed|so-called|unprecedented|limited|proposed|bed|exceed|proceed|succeed|feed|seed|breed)\b/gi;
 
 /** Sentences that tell who somebody is. */
 const BIOGRAPHY =
@@ -14,20 +14,34 @@ const BIOGRAPHY =
 
 /** Somebody's view, a question or an appeal to the reader. */
 const VIEW =
-  /\?["”’']?$|^(?:Opinion|Analysis|Commentary|Editorial|Read more|Sign up|Subscribe|Click)\b|\b(?:I|I'm|I’m|we should|you should|let us|perhaps|in my view)\b/;
+  /\?["”’']?$|^(?:Opinion|Analysis|Commentary|Editorial|Read more|Sign up|Subscribe|Click)\b|\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|us|me)\b|\b(?:perhaps|in my view)\b/;
+
+/** English has some of these in any sentence; other languages are not told apart by our verbs. */
+const ENGLISH = /\b(?:the|an?|of|in|was|were|has|have|to|said)\b/i;
+
+/** Openings that hang on the sentence before and make no label. */
+const HANGS =
+  /^["“]?(?:It|He|She|They|His|Her|Its|Their|This|That|These|Those|But|However|And|So|Here|There)\b/;
+
+/** What may be, ought to be or is still to be. */
+const MODAL = /\b(?:must|should|will|would|could|may|might|can)\b/;
 
 /** Whether a sentence tells of something that happened: a verb in the past; no view, question or biography. */
 export function tellsEvent(sentence: string): boolean {
   const plain = outsideQuotes(sentence);
   if (VIEW.test(plain.trim()) || BIOGRAPHY.test(plain)) return false;
-  return PAST.test(plain.replaceAll(LOOKS_PAST, ' '));
+  return ENGLISH.test(plain) && PAST.test(plain.replaceAll(LOOKS_PAST, ' '));
 }
 
-/** Whether an undated sentence looks away from the day that is being told: background, other times. */
-export function looksElsewhere(sentence: string): boolean {
-  return /\b(?:had|earlier|previously|ago|since|years?|months?|weeks?|decades?|last|once|used to|began|beginning|meanwhile|until|later|(?:19|20)\d\d|Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\b/i.test(
-    sentence,
-  );
-}
+/** Words that look away from the day being told. */
+const ELSEWHERE =
+  /\b(?:had|earlier|previously|ago|since|years?|months?|weeks?|decades?|last|once|used to|began|beginning|meanwhile|until|later|(?:19|20)\d\d|Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|Dec)\b/i;
+
+/** Whether a sentence that names no day goes on telling the day of the one before it. */
+export const goesOn = (sentence: string): boolean =>
+  tellsEvent(sentence) && !ELSEWHERE.test(sentence) && !hangs(sentence) && !MODAL.test(sentence);
+
+/** Whether a sentence or label needs the one before it to be understood. */
+export const hangs = (sentence: string): boolean => HANGS.test(sentence);
 
 const outsideQuotes = (text: string): string => text.replaceAll(/[“"][^“”"]*[”"]/g, ' “…” ');

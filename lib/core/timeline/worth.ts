@@ -1,4 +1,5 @@
 import { terms } from '@/lib/core/text/terms';
+import { hangs } from './tense';
 
 /** Somebody speaks; what happened is in what others tell. */
 const STATEMENT =
@@ -11,7 +12,7 @@ const FULL = 10;
 export function worth(label: string): number {
   const said = Math.min(FULL, new Set(terms(label)).size) / FULL;
   const figure = /\d/.test(label) ? 0.25 : 0;
-  return said + figure - (statement(label) ? 3 : 0);
+  return said + figure - (statement(label) ? 3 : 0) - (hangs(label) ? 2 : 0);
 }
 
 /** What a label is about: the words said rather than who says them. */

@@ -9,7 +9,7 @@ const PAGE = report('page', {
   text: 'The river Wern burst its banks on Tuesday and flooded the old town. Mayor Lotte Brand said on Thursday that 400 people had left their homes. The river is expected to fall on Sunday.',
 });
 const WIRE = report('wire', {
-  text: 'WERN, June 14 (ABC) - A stone bridge over the Wern collapsed on Wednesday, the fire service said. Two drivers were killed. The town was founded in 1322.',
+  text: 'WERN, June 14 (ABC) - A stone bridge over the Wern collapsed on Wednesday, the fire service said. Two drivers were killed in the rain. The town was founded in 1322.',
   dateline: { place: 'WERN', day: day('2023-06-14'), agency: 'ABC', raw: 'WERN, June 14 (ABC) -' },
 });
 const COPY = report('copy', {
@@ -42,7 +42,9 @@ test('events stand on the days that sentences tell, in their words', () => {
 });
 
 test('an undated sentence belongs to the day of the one before it, as an inference', () => {
-  const event = TIMELINE.events.find(({ label }) => label === 'Two drivers were killed');
+  const event = TIMELINE.events.find(
+    ({ label }) => label === 'Two drivers were killed in the rain',
+  );
   expect(event?.when).toMatchObject({ value: '2023-06-14', basis: { certainty: 'inferred' } });
 });
 

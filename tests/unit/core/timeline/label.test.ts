@@ -5,7 +5,7 @@ import { labelOf } from '@/lib/core/timeline/label';
 import { dayMentions } from '@/lib/core/time/mentions';
 
 const label = (sentence: string): string | null =>
-  labelOf(sentence, dayMentions(sentence, '2023-06-15')[0] ?? null);
+  labelOf(sentence, dayMentions(sentence, '2023-06-15'));
 
 const first = (sentence: string): string | null => {
   const mention = dayMentions(sentence, '2023-06-15').find(({ kind }) => kind === 'ordinal-day');
