@@ -29,7 +29,7 @@ export function buildTimeline(input: {
   const sentences = all.flatMap((report) =>
     tellingsOf(report, standings.originOf(report.id), anchorOf(report, anchor)),
   );
-  const told = aboutStory(sentences, all);
+  const told = aboutStory(sentences, all, pageReport.id);
   const taken = new Set(told.map(({ day }) => day));
   const fromHeadlines = headlineTellings(all, standings.originOf, taken);
   const clock = reportsClock(pageReport.id, all, standings);

@@ -14,9 +14,14 @@ const SHORT = 5;
 
 /**
  * Keeps the tellings that are about the story: reports of one story also tell of others, in passing or at their end.
- * A label belongs here when it holds terms that several reports use.
+ * What the page itself tells stays; another
+ * label belongs here when it holds terms that several reports use.
  */
-export function aboutStory(tellings: readonly Telling[], reports: readonly Report[]): Telling[] {
+export function aboutStory(
+  tellings: readonly Telling[],
+  reports: readonly Report[],
+  pageReportId: string,
+): Telling[] {
   if (reports.length < ENOUGH) return [...tellings];
   const counts = new Map<string, number>();
   for (const { headline, text } of reports) {
@@ -24,7 +29,8 @@ export function aboutStory(tellings: readonly Telling[], reports: readonly Repor
     for (const term of new Set(terms(said))) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const least = Math.max(2, Math.ceil(reports.length / 10));
-  return tellings.filter(({ label }) => {
+  return tellings.filter(({ label, reportId }) => {
+    if (reportId === pageReportId) return true;
     const about = [...new Set(terms(label))];
     const shared = about.filter((term) => (counts.get(term) ?? 0) >= least);
     return shared.length >= (about.length <= SHORT ? 1 : NEEDED);
