@@ -43,6 +43,7 @@ function probabilityOf(f: Features, circumstances: Circumstances): number {
       (f.bothNamed ? WEIGHTS.bothNamed : 0) +
       WEIGHTS.numbers * Math.min(3, f.sharedNumbers.length) +
       WEIGHTS.focus * f.focus +
+      (f.foreign === null ? 0 : WEIGHTS.foreign) +
       WEIGHTS.near * near * f.focus * f.kind +
       (f.focus > 0 && tellingNumbers(f.sharedNumbers) ? WEIGHTS.sameFigures * near : 0),
   );
@@ -88,6 +89,9 @@ export function decide(f: Features, circumstances: Circumstances): Decision {
     return because(relation, 0.3, { code: 'no-shared-names', details: [] });
   }
   if (probability >= LIMITS.sameStory) return { relation: 'same-story', probability, reasons };
-  const subject: MatchReason = { code: 'other-subject', details: [] };
+  const subject: MatchReason = {
+    code: 'other-subject',
+    details: f.foreign === null ? [] : [f.foreign],
+  };
   return because(probability >= LIMITS.related ? 'related' : 'other', 1, subject);
 }

@@ -16,6 +16,8 @@ export interface Features {
   readonly focus: number;
   /** How early both speak of the same kind of event, 0 to 1. */
   readonly kind: number;
+  /** A term the report keeps repeating and the story never says; null when there is none. */
+  readonly foreign: string | null;
   /** Signed days from the story to the report; null when either is undated. */
   readonly days: number | null;
   /** Words of the shorter text. */
@@ -74,6 +76,15 @@ function compareNames(a: Profile, b: Profile, { idf }: Statistics) {
   return { names: all === 0 ? 0 : named / all, sharedNames };
 }
 
+/** Occurrences that make a term what a short text is about. */
+const REPEATED = 3;
+
+function foreignSubject(story: Profile, report: Profile): string | null {
+  const most = [...report.terms].toSorted((a, b) => b[1] - a[1])[0];
+  if (!most || most[1] < REPEATED || story.terms.has(most[0])) return null;
+  return [...story.names].some((name) => sameName(name, most[0])) ? null : most[0];
+}
+
 /** Holds a report against a story. */
 export function features(story: Profile, report: Profile, statistics: Statistics): Features {
   const focus = focusOf(story, report);
@@ -85,6 +96,7 @@ export function features(story: Profile, report: Profile, statistics: Statistics
     bothNamed: story.names.size > 0 && report.names.size > 0,
     focus: focus.value,
     kind: sharedKind(story, report),
+    foreign: foreignSubject(story, report),
     days: story.day === null || report.day === null ? null : report.day - story.day,
     length: Math.min(story.length, report.length),
     sharedNumbers: [...story.numbers].filter((number) => report.numbers.has(number)),

@@ -6,7 +6,8 @@
  * reports of August 2025 grouped by an aggregator). F1 of pairs at 0.5 on them: .87 articles, .87 snippets,
  * .78 headlines against one threshold on TF-IDF cosine: .81, .80, .72.
  * `near` is not in those sets (they have no days): two texts of one week, both opening with the same place or
- * person and the same kind of event; its weight is set by hand and only ever helps reports close in time.
+ * person and the same kind of event; its weight and that of `sameFigures` are set by hand and only ever help
+ * reports close in time. `foreign` is set by hand too and only ever speaks against.
  */
 export const WEIGHTS = {
   bias: -2.4,
@@ -16,6 +17,7 @@ export const WEIGHTS = {
   bothNamed: -1.04,
   numbers: 0.49,
   focus: 0.78,
+  foreign: -1,
   near: 2.2,
   sameFigures: 2.5,
 } as const;
