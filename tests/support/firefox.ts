@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './ask';
+import { connectMarionette, type Marionette } from './marionette';
+import { ROOT } from './run';
+
+export const FIREFOX_BUILD = join(ROOT, '.output', 'firefox-mv3');
+const ID = 'second-source@second-source.invalid';
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export interface FirefoxSession {
+  /** Goes to an address in the tab in front. */
+  open(url: string): Promise<void>;
+  /** Loads a page of the extension in a tab behind; scripts then run there. */
+  openBehind(path: string): Promise<void>;
+  /** Runs the body of an async function in the tab spoken to, its argument named `input`. */
+  run(body: string, input?: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Quiet start, no traffic of the browser's own, and the server behind every name we use. */
+const preferences = (port: number, control: number, hosts: readonly string[]): string =>
+  Object.entries({
+    'marionette.port': control,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'datareporting.healthreport.uploadEnabled': false,
+    'toolkit.telemetry.enabled': false,
+    'app.update.disabledForTesting': true,
+    'app.normandy.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.safebrowsing.update.enabled': false,
+    'extensions.update.enabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'browser.newtabpage.enabled': false,
+    'network.dns.localDomains': hosts.join(','),
+    'network.socket.forcePort': `443=${port}`,
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  })
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+    .join('\n');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}
+
+const stringIn = (value: unknown, key: string): string => {
+  const found =
+    typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : null;
+  if (typeof found !== 'string') throw new Error(`Firefox did not answer with a ${key}`);
+  return found;
+};
+
+async function run(control: Marionette, body: string, input: unknown): Promise<unknown> {
+  const answer = await control.send('WebDriver:ExecuteAsyncScript', {
+    script: `const [input, done] = arguments;
+      (async () => { ${body} })().then((value) => done([true, value]), (error) => done([false, String(error)]));`,
+    args: [input ?? null],
+    newSandbox: false,
+  });
+  const value: unknown =
+    typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null;
+  if (!Array.isArray(value) || value[0] !== true) throw new Error(String(value));
+  return value[1];
+}
+
+/** Starts Firefox headless with a fresh profile and the built extension; hosts go to the server's port. */
+export async function launchFirefox(
+  executable: string,
+  port: number,
+  hosts: readonly string[],
+): Promise<FirefoxSession> {
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const controlPort = await freePort();
+  writeFileSync(join(profile, 'user.js'), preferences(port, controlPort, hosts));
+  const child = spawn(
+    executable,
+    [
+      '--headless',
+      '--no-remote',
+      '--marionette',
+      '--remote-allow-system-access',
+      '--profile',
+      profile,
+    ],
+    { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS: '1', HOME: profile } },
+  );
+  const control = await until('Firefox', () => connectMarionette(controlPort), 30_000);
+  await control.send('WebDriver:NewSession', {
+    acceptInsecureCerts: true,
+    timeouts: { script: 30_000, pageLoad: 30_000, implicit: 0 },
+  });
+  await control.send('Addon:Install', { path: FIREFOX_BUILD, temporary: true });
+  return {
+    open: async (url) => {
+      await control.send('WebDriver:Navigate', { url });
+    },
+    openBehind: async (path) => {
+      const tab = await control.send('WebDriver:NewWindow', { type: 'tab', focus: false });
+      const handle = stringIn(tab, 'handle');
+      await control.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
+    },
+    run: (body, input) => run(control, body, input),
+    close: async () => {
+      const gone = once(child, 'exit');
+      control.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await gone;
+      clearTimeout(timer);
+      control.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

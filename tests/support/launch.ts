@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  launch as launchBrowser,
+  type Browser,
+  type Extension,
+  type Page,
+  type WebWorker,
+} from 'puppeteer-core';
+import { setClock } from './clock';
+import { ensureBrowser } from './find-browser';
+import { ROOT } from './run';
+import { servePages, type PageServer, type Pages } from './serve-pages';
+
+/** The moment at which the tests read the demo and the seed page. */
+export const NOW = '2022-01-11T12:00:00.000Z';
+
+export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
+
+/** A browser with the built extension and pages of ours under any host name. */
+export interface Session {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly server: PageServer;
+  /** Opens an address; on listed hosts the content script runs under the session's clock. */
+  open(url: string): Promise<Page>;
+  /** Opens the real popup over a page, as a click on the toolbar button does. */
+  popup(page: Page): Promise<Page>;
+  /** The background; starts it when it sleeps. */
+  worker(): Promise<WebWorker>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly pages: Pages;
+  readonly headless?: boolean;
+  readonly now?: string;
+}
+
+const flags = (port: number): string[] => [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--window-size=1280,900',
+  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Longest wait for a content script before a page is sent whole all the same, milliseconds. */
+const HOLD = 1500;
+
+async function open(browser: Browser, server: PageServer, now: string, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await setClock(page, now, () => server.release());
+  server.hold();
+  const timer = setTimeout(() => server.release(), HOLD);
+  await page.goto(url, { waitUntil: 'load' });
+  clearTimeout(timer);
+  return page;
+}
+
+const isOurs = (target: { type(): string; url(): string }): boolean =>
+  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+
+/** Starts a browser with a fresh profile, the built extension and a server for its pages. */
+export async function launch({
+  pages,
+  headless = true,
+  now = NOW,
+}: LaunchOptions): Promise<Session> {
+  const executablePath = await ensureBrowser();
+  const server = await servePages(pages);
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const browser = await launchBrowser({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [CHROME_BUILD],
+    acceptInsecureCerts: true,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: flags(server.port),
+  });
+  await browser.waitForTarget(isOurs);
+  const [extension] = (await browser.extensions()).values();
+  if (!extension) throw new Error('The extension did not load');
+  return {
+    browser,
+    extension,
+    server,
+    open: (url) => open(browser, server, now, url),
+    popup: async (page) => {
+      const target = browser.waitForTarget((one) => one.url().includes('/popup.html'));
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+      return (await target).asPage();
+    },
+    worker: async () => {
+      const worker = await (await browser.waitForTarget(isOurs)).worker();
+      if (!worker) throw new Error('The background did not start');
+      return worker;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
