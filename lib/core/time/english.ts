@@ -53,7 +53,7 @@ export const NAMED_AFTER =
 
 /** What says that a sentence speaks of what is still to come. */
 export const FUTURE =
-  /\b(?:will|shall|'ll|’ll|won['’]t|(?:is|are) (?:to|due (?:to|on|in|for))|(?:is|are|was|were) (?:scheduled|set|expected|slated|planned)|scheduled (?:to|for)|set to|expected to|slated (?:to|for)|plans? to|planned for|upcoming|starting|beginning|effective)\b/i;
+  /\b(?:will|shall|'ll|’ll|won['’]t|(?:is|are) (?:to|due (?:to|on|in|for))|(?:is|are|was|were) (?:scheduled|set|expected|slated|planned)|scheduled (?:to|for)|set to|expected to|slated (?:to|for)|plans? to|planned for|to be held|to take place|upcoming|starting|beginning|effective)\b/i;
 
 /** A verb of saying right before a day: the day is when it was said, not what was said of. */
 export const SAID_BEFORE =

@@ -1,6 +1,7 @@
 import type { Basis } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
 import type { Report } from '@/lib/core/model/report';
+import { isDay } from '@/lib/core/time/days';
 import { dayMentions } from '@/lib/core/time/mentions';
 import { sentences } from '@/lib/core/text/sentences';
 
@@ -13,7 +14,8 @@ export interface Anchor {
 /** The day of a moment; null when it is told more coarsely than that. */
 export function dayOfMoment(moment: Moment | null | undefined): string | null {
   const fine = moment?.precision === 'day' || moment?.precision === 'minute';
-  return fine ? moment.value.slice(0, 10) : null;
+  const day = fine ? moment.value.slice(0, 10) : '';
+  return isDay(day) ? day : null;
 }
 
 /**

@@ -10,9 +10,6 @@ const HEADLINES_A_DAY = 2;
 /** Events shown in all. */
 const IN_ALL = 16;
 
-/** An event this long before the first report is background. Days. */
-export const BACKGROUND = 14;
-
 /**
  * The events that most origins and reports tell, in order of time: of each day the foremost, then what there is room for.
  * Where many sentences are told, what only one report tells gives way.
@@ -20,7 +17,7 @@ export const BACKGROUND = 14;
 export function eventsOf(told: readonly Told[]): TimelineEvent[] {
   const ranked = told.toSorted(mostTold);
   const days = [...new Set(ranked.map(({ day }) => day))].toSorted();
-  const crowded = told.length > CROWD;
+  const crowded = told.filter((one) => !fromHeadline(one)).length > CROWD;
   const places = days.flatMap((day) =>
     ranked
       .filter((one) => one.day === day)

@@ -9,18 +9,19 @@ const NO_EVENT =
   /\?|^(?:photos?|pictures|in pictures|video|watch|live|live updates|opinion|analysis|explainer|explained|factbox|timeline|editorial|commentary|podcast)\b|^(?:what|why|how|who|when|where)\b|\b(?:explained|what we know|what to know|things to know|live updates)\b/i;
 
 /**
- * What headlines tell of days that no sentence tells. The day is the one they were published on,
- * so it is inferred: a report's clock is not the event's.
+ * What headlines tell. The day is the one they were published on,
+ * so it is inferred: a report's clock is not the event's. Headlines in another language than the page's are left out.
  */
 export function headlineTellings(
   reports: readonly Report[],
   originOf: (reportId: string) => string,
-  taken: ReadonlySet<string>,
+  language: string | null,
 ): Telling[] {
   const dated = reports.flatMap((report) => {
     const day = dayOfMoment(report.published);
     const headline = report.headline?.slice(0, 300).trim() ?? '';
-    if (day === null || taken.has(day) || headline === '' || NO_EVENT.test(headline)) return [];
+    const other = foreign(report.language, language);
+    if (day === null || other || headline === '' || NO_EVENT.test(headline)) return [];
     const label = cutLabel(headline.replace(/ (?:[-–—|]) [^-–—|]{2,40}$/, ''));
     return label.length < 20
       ? []
@@ -40,3 +41,8 @@ export function headlineTellings(
     };
   });
 }
+
+const foreign = (one: string | null, other: string | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.slice(0, 2).toLowerCase() !== other.slice(0, 2).toLowerCase();

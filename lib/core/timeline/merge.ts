@@ -1,4 +1,5 @@
 import { terms } from '@/lib/core/text/terms';
+import { addDays } from '@/lib/core/time/days';
 import { numberOf } from '@/lib/core/time/english';
 import { content } from './worth';
 import type { Telling } from './tellings';
@@ -23,19 +24,30 @@ const MOSTLY = 0.6;
 const GENERAL =
   /^(?:overnight|main|city|largest|biggest|country|nation|capital|people|official|authority|government|president|police|area|day|week|night)$/;
 
-/** Puts together, day by day, what tells the same thing; a telling joins the first group whose best telling is like it. */
-export function mergeTellings(tellings: readonly Telling[]): Told[] {
+/**
+ * Puts together, day by day, what tells the same thing; a telling joins the first group whose best telling is like it.
+ * `echoes` (headlines) only join what is told for their day or the day before: news are printed the next morning.
+ */
+export function mergeTellings(
+  tellings: readonly Telling[],
+  echoes: readonly Telling[] = [],
+): Told[] {
   const common = commonTerms(tellings);
-  const groups: { lead: Telling; about: Set<string>; members: Telling[] }[] = [];
+  const groups: Group[] = [];
   for (const telling of tellings.toSorted(bestFirst)) {
     const about = aboutOf(telling.label, common);
-    const group = groups.find(
-      ({ lead, about: other }) =>
-        lead.day === telling.day &&
-        (sameThing(about, other) || sameWords(telling.label, lead.label)),
-    );
+    const group = groups.find((one) => one.lead.day === telling.day && alike(telling, about, one));
     if (group) group.members.push(telling);
     else groups.push({ lead: telling, about, members: [telling] });
+  }
+  for (const echo of echoes.toSorted(bestFirst)) {
+    const about = aboutOf(echo.label, common);
+    const fits = (one: Group): boolean => alike(echo, about, one);
+    const before = addDays(echo.day, -1);
+    const group =
+      groups.find((one) => one.lead.day === echo.day && fits(one)) ??
+      groups.find((one) => one.lead.day === before && fits(one));
+    group?.members.push(echo);
   }
   return groups.map(({ lead, members }) => ({
     day: lead.day,
@@ -44,6 +56,15 @@ export function mergeTellings(tellings: readonly Telling[]): Told[] {
     originIds: [...new Set(members.map(({ originId }) => originId))],
   }));
 }
+
+interface Group {
+  readonly lead: Telling;
+  readonly about: ReadonlySet<string>;
+  readonly members: Telling[];
+}
+
+const alike = (telling: Telling, about: ReadonlySet<string>, group: Group): boolean =>
+  sameThing(about, group.about) || sameWords(telling.label, group.lead.label);
 
 /** A fixed order: best told first, then by words, then by report. */
 function bestFirst(a: Telling, b: Telling): number {

@@ -28,7 +28,8 @@ export function aboutStory(
     const said = `${headline ?? ''}\n${text ?? ''}`.slice(0, READ);
     for (const term of new Set(terms(said))) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const least = Math.max(2, Math.ceil(reports.length / 10));
+  const long = reports.filter(({ text }) => (text?.length ?? 0) > READ / 2).length;
+  const least = Math.max(2, Math.ceil(long / 10));
   return tellings.filter(({ label, reportId }) => {
     if (reportId === pageReportId) return true;
     const about = [...new Set(terms(label))];

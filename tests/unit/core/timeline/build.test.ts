@@ -123,3 +123,39 @@ test('the order of reports does not change the timeline', () => {
     timeline.events.map(({ when, label }) => [when.value, label]);
   expect(told(turned)).toEqual(told(TIMELINE));
 });
+
+test('ends on the day of the page’s story; where the page was first, it shows who followed', () => {
+  const later = report('later', { headline: 'Town mourns its dead', published: day('2023-06-18') });
+  const base = { pageReport: PAGE, origins: [], anchor: '2023-06-16' };
+  expect(buildTimeline({ ...base, reports: [WIRE, later] }).to).toBe('2023-06-16');
+  expect(buildTimeline({ ...base, reports: [later] }).to).toBe('2023-06-18');
+});
+
+test('a headline of the same or the next day backs what a sentence tells', () => {
+  const echo = report('echo', {
+    headline: 'Stone bridge over Wern collapses, two drivers killed',
+    published: day('2023-06-15'),
+  });
+  const { events } = buildTimeline({
+    pageReport: PAGE,
+    reports: [WIRE, echo],
+    origins: [],
+    anchor: '2023-06-16',
+  });
+  const bridge = events.find(({ label }) => label.startsWith('A stone bridge'));
+  expect(bridge?.reportIds).toEqual(['wire', 'echo']);
+});
+
+test('what reports mention of long ago is background', () => {
+  const history = report('history', {
+    published: day('2023-06-15'),
+    text: 'The river Wern flooded the old town of Wern on May 2, 1998, and 12 people died.',
+  });
+  const { from } = buildTimeline({
+    pageReport: PAGE,
+    reports: [history],
+    origins: [],
+    anchor: '2023-06-16',
+  });
+  expect(from).toBe('2023-06-13');
+});
