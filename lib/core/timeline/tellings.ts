@@ -1,3 +1,4 @@
+import { readDateline } from '@/lib/core/attribution/dateline';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
 import { sentences } from '@/lib/core/text/sentences';
@@ -76,12 +77,12 @@ function because(sentence: string, anchor: Anchor | null, mention?: DayMention):
   };
 }
 
-/** Sentences of a report's text without its dateline; the headline first, when it names a day itself. */
+/** Sentences of a report without datelines, which copies print further down too; the headline first. */
 function textOf(report: Report): string[] {
-  const text = report.text ?? '';
-  const raw = report.dateline?.raw ?? '';
-  const rest =
-    raw !== '' && text.startsWith(raw) ? text.slice(raw.length).replace(/^[\s—–-]+/, '') : text;
-  const told = sentences(rest);
+  const told = sentences(withoutDateline(report.text ?? '')).map((sentence, place) =>
+    place < LEAD ? withoutDateline(sentence) : sentence,
+  );
   return report.headline && !told.includes(report.headline) ? [report.headline, ...told] : told;
 }
+
+const withoutDateline = (text: string): string => readDateline(text, null)?.rest ?? text;

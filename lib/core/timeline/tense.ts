@@ -21,7 +21,7 @@ const ENGLISH = /\b(?:the|an?|of|in|was|were|has|have|to|said)\b/i;
 
 /** Openings that hang on the sentence before and make no label. */
 const HANGS =
-  /^["“]?(?:It|He|She|They|His|Her|Its|Their|This|That|These|Those|But|However|And|So|Here|There)\b/;
+  /^["“]?(?:It|He|She|They|His|Her|Its|Their|This|That|These|Those|But|However|And|So|Here|There|Among them|In addition|Earlier|Meanwhile|Also|Another|Others)\b/;
 
 /** What may be, ought to be or is still to be. */
 const MODAL = /\b(?:must|should|will|would|could|may|might|can)\b/;

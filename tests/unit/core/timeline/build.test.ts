@@ -13,7 +13,6 @@ const WIRE = report('wire', {
   dateline: { place: 'WERN', day: day('2023-06-14'), agency: 'ABC', raw: 'WERN, June 14 (ABC) -' },
 });
 const COPY = report('copy', {
-  dateline: WIRE.dateline,
   published: day('2023-06-15'),
   headline: 'Bridge falls',
   text: WIRE.text,
