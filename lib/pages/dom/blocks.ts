@@ -1,0 +1,109 @@
+import { BLOCK_TAGS, boxOf, type Box } from './boxes';
+import { walkerOf } from './page';
+
+/** A run of text between two block boundaries of the page, in document order. */
+export interface Block {
+  readonly index: number;
+  readonly text: string;
+  /** The text as its inline elements divide it. */
+  readonly parts: readonly string[];
+  /** Innermost box that holds the whole run. */
+  readonly box: Box;
+  /** 1 to 6 in a heading, else 0. */
+  readonly level: number;
+  /** First link in the run. */
+  readonly link: Element | null;
+  /** The whole run is one link. */
+  readonly wholeLink: boolean;
+  readonly aside: boolean;
+}
+
+const LONGEST = 20_000;
+const MOST_BLOCKS = 60_000;
+const DEEPEST = 1_000;
+
+/** One form of white space, no controls, no marks that turn the direction of text. */
+export function plain(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .normalize('NFC')
+    .trim();
+}
+
+class Collector {
+  readonly blocks: Block[] = [];
+  #runs: { text: string; box: Box }[] = [];
+
+  add(text: string, box: Box): void {
+    this.#runs.push({ text, box });
+  }
+
+  flush(): void {
+    const runs = this.#runs;
+    this.#runs = [];
+    const text = plain(runs.map((run) => run.text).join(''));
+    const shown = runs.filter((run) => /\S/.test(run.text));
+    const [first] = shown;
+    if (text === '' || !first || this.blocks.length >= MOST_BLOCKS) return;
+    let box: Box = first.box;
+    while (box.parent && !BLOCK_TAGS.has(box.tag)) box = box.parent;
+    const links = new Set(shown.map((run) => run.box.link));
+    const link = [...links].find((one) => one !== null) ?? null;
+    this.blocks.push({
+      index: this.blocks.length,
+      text,
+      parts: shown.map((run) => plain(run.text)).filter((part) => part !== ''),
+      box,
+      level: first.box.level,
+      link,
+      wholeLink: links.size === 1 && link !== null,
+      aside: first.box.aside,
+    });
+  }
+}
+
+/** Visible text of a page as blocks, in one pass over the tree; scripts, styles and hidden nodes are left out. */
+export function blocksOf(page: Document, root: Element): Block[] {
+  const walker = walkerOf(page, root);
+  const collector = new Collector();
+  const enter = (element: Element, parent: Box | null): Box | null => {
+    const box = boxOf(element, parent);
+    if (box && BLOCK_TAGS.has(box.tag)) collector.flush();
+    if (box) box.first = collector.blocks.length;
+    return box;
+  };
+  const leave = (box: Box): void => {
+    if (BLOCK_TAGS.has(box.tag)) collector.flush();
+    box.last = collector.blocks.length;
+  };
+  let box = enter(root, null);
+  if (!box) return [];
+  let child: Node | null = walker.firstChild();
+  while (box) {
+    while (child) {
+      if (child.nodeType === 3) collector.add(child.nodeValue ?? '', box);
+      const inner: Box | null =
+        child.nodeType !== 3 && box.depth < DEEPEST ? enter(child as Element, box) : null;
+      if (!inner) {
+        child = walker.nextSibling();
+        continue;
+      }
+      box = inner;
+      const below: Node | null = walker.firstChild();
+      if (below) child = below;
+      else {
+        leave(box);
+        box = inner.parent ?? inner;
+        child = walker.nextSibling();
+      }
+    }
+    leave(box);
+    box = box.parent;
+    if (!box) break;
+    walker.parentNode();
+    child = walker.nextSibling();
+  }
+  return collector.blocks;
+}

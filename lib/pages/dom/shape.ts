@@ -1,0 +1,96 @@
+import { readPublished } from '@/lib/core/time/published';
+import type { Moment } from '@/lib/core/model/moment';
+
+/** The text stops before its end: the page cut it. */
+export const isCut = (text: string): boolean => /(?:\.{3,}|…)["”’']?$/.test(text);
+
+/** Words of a text, for counting only. */
+export function wordCount(text: string): number {
+  const spaced = text.split(' ').length;
+  const dense = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  return Math.max(spaced, Math.floor((dense?.length ?? 0) / 2));
+}
+
+/** Running text: long enough to be a paragraph or a snippet. */
+export const isProse = (text: string): boolean => wordCount(text) >= 9 && text.length >= 45;
+
+/** Names of an author line: `By Ann Smith and Bo Lee`. Null when the text is no author line. */
+export function readByline(text: string): string[] | null {
+  if (text.length > 120) return null;
+  const names =
+    /^(?:(?:Story|Written|Posted|Reported|Analysis|Opinion)\s)?(?:by|por|par|von|di|door|af|av)[:\s]\s*(?<names>\p{Lu}.{1,100})$/iu.exec(
+      text,
+    )?.groups?.['names'];
+  if (!names || /[.!?]$/.test(names.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
+  const told = names
+    .split(/\s*(?:,|;|&|\band\b|\by\b|\bet\b|\bund\b)\s*/iu)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return told.length > 0 && told.every((name) => /^\p{L}/u.test(name) && wordCount(name) <= 5)
+    ? told
+    : null;
+}
+
+/** Number of comments that a label tells: `Comments / 5`, `12 comments`, `1.7k comments`. */
+export function readCommentCount(text: string): number | null {
+  if (text.length > 40) return null;
+  const parts =
+    /^(?:comments?|kommentare?|comentarios?|commentaires?|reacties|комментарии)\s?[/:(|·•-]?\s?(?<after>\d[\d,.]*)(?<kAfter>k?)\)?$/iu.exec(
+      text,
+    )?.groups ??
+    /^(?:view |see |show )?(?:all )?(?<before>\d[\d,.]*)(?<kBefore>k?)\s?(?:comments?|kommentare?|comentarios?|commentaires?|reacties|комментари\p{L}*)$/iu.exec(
+      text,
+    )?.groups;
+  const digits = parts?.['after'] ?? parts?.['before'];
+  if (digits === undefined) return null;
+  const thousands = (parts?.['kAfter'] ?? parts?.['kBefore'] ?? '') !== '';
+  const value = thousands
+    ? Number(digits.replace(',', '.')) * 1000
+    : Number(digits.replaceAll(/[,.]/g, ''));
+  return Number.isFinite(value) ? Math.round(value) : null;
+}
+
+/** Parts of a line that marks divide: `Reuters · 3h` → `Reuters`, `3h`. */
+export function piecesOf(parts: readonly string[]): string[] {
+  return parts
+    .flatMap((part) => part.slice(0, 300).split(/\s*[·•|]\s*|\s+[–—-]\s+/))
+    .map((piece) => piece.replace(/^[\s,;:(]+|[\s,;:)]+$/g, ''))
+    .filter((piece) => piece !== '');
+}
+
+/** A line that could be the name of an outlet. */
+export function isName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 50 &&
+    wordCount(text) <= 6 &&
+    /^[\p{Lu}\p{N}\p{Lo}]|^\p{Ll}[\p{L}\d-]*\.\p{L}/u.test(text) &&
+    !/[!?…:]$|\.\.\.$/.test(text) &&
+    !NOT_NAMES.test(text)
+  );
+}
+
+const NOT_NAMES =
+  /^(?:\d[\d.,]*k?|share|save|follow|following|follow us|like|likes|reply|hide|report|read (?:more|full story|the full.*)|more|see more|view more|show more|menu|search|home|log ?in|sign (?:in|up|out)|subscribe|newsletter|comments?.*|add a comment|related.*|advertisement|ad|sponsored.*|promoted.*|facebook|twitter|email|print|copy link|play|video|photos?|opinion|breaking|live|local|world|politics|news|sports|business|technology|trending|posted|published|updated|up next|next|previous|close|open|all|top stories)$/i;
+
+/** A time that a short line tells. */
+export function readTime(
+  text: string,
+  capturedAt: string,
+  path: string,
+  dayFirst?: boolean,
+): Moment | null {
+  if (text.length > 60 || !/\d|day|gestern|ayer|hier|вчера|now|ago/i.test(text)) return null;
+  const told = text.replace(
+    /^(?:published|updated|posted|last updated|on|at)\s*(?:on|at)?:?\s+/i,
+    '',
+  );
+  return readPublished(told, {
+    capturedAt,
+    basis: 'visible-text',
+    path,
+    ...(dayFirst === undefined ? {} : { dayFirst }),
+  });
+}

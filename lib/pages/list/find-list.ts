@@ -1,0 +1,118 @@
+import type { Problem } from '@/lib/core/model/problem';
+import type { Snippet } from '@/lib/core/model/reading';
+import { canonicalUrl } from '@/lib/core/text/url';
+import { fold } from '@/lib/core/text/fold';
+import type { Block } from '../dom/blocks';
+import { isProse, readCommentCount, readTime, wordCount } from '../dom/shape';
+import { meaningOf } from '../article/sections';
+import { cardsOf, lookOf, type Card } from './cards';
+import { readCard, type Section } from './snippet';
+
+const MOST = 500;
+
+/** The reports that a page shows beside its story. */
+export interface List {
+  readonly snippets: readonly Snippet[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ListInput {
+  readonly blocks: readonly Block[];
+  /** Separate texts found already; titles within them are theirs. */
+  readonly cards: readonly Card[];
+  /** Blocks of the story: headline, body. */
+  readonly taken: ReadonlySet<Block>;
+  /** Look for linked titles from this block on. */
+  readonly from: number;
+  /** How many linked titles of one look make a list. */
+  readonly repeated: number;
+  readonly url: string;
+  readonly capturedAt: string;
+}
+
+/** Cards around linked titles that repeat in one look. */
+function titleCards(input: ListInput): Card[] {
+  const covered = new Set(input.cards.flatMap((card) => input.blocks.slice(card.first, card.last)));
+  const titles = input.blocks.filter(
+    (block) =>
+      block.index >= input.from &&
+      !block.aside &&
+      block.link !== null &&
+      !covered.has(block) &&
+      !input.taken.has(block) &&
+      (block.wholeLink || !isProse(block.text) || block.level > 0) &&
+      wordCount(block.text) >= 4 &&
+      block.text.length >= 18 &&
+      readCommentCount(block.text) === null &&
+      readTime(block.text, input.capturedAt, '') === null,
+  );
+  const found = cardsOf([...input.taken, ...input.cards.map((card) => card.main), ...titles]).slice(
+    input.taken.size + input.cards.length,
+  );
+  const looks = new Map<string, number>();
+  for (const card of found) looks.set(lookOf(card), (looks.get(lookOf(card)) ?? 0) + 1);
+  return found.filter((card) => (looks.get(lookOf(card)) ?? 0) >= input.repeated);
+}
+
+/** Blocks of each card: its own, or with flat markup the short lines between it and its neighbour. */
+function ownBlocks(input: ListInput, cards: readonly Card[]): Block[][] {
+  const short = (block: Block): boolean =>
+    !input.taken.has(block) &&
+    block.text.length <= 160 &&
+    meaningOf(block.text) === null &&
+    readCommentCount(block.text) === null;
+  const before = (card: Card, floor: number): Block[] =>
+    input.blocks.slice(Math.max(floor, card.first - 4), card.first).filter(short);
+  const [first] = cards;
+  const leads =
+    first !== undefined &&
+    before(first, input.from).some(
+      (block) => readTime(block.text, input.capturedAt, '') !== null || block.level > 2,
+    );
+  return cards.map((card, i) => {
+    const own = input.blocks.slice(card.first, card.last);
+    if (leads) return [...before(card, cards[i - 1]?.last ?? input.from), ...own];
+    const next = cards[i + 1]?.first ?? card.last;
+    const between = input.blocks.slice(card.last, Math.min(next, card.last + 4)).filter(short);
+    return [...own, ...between.filter((block) => block.level === 0)];
+  });
+}
+
+/** Finds the reports a page lists, in its order, once each: cut texts, cards and linked titles, without advertisements and the page itself. */
+export function findList(input: ListInput): List {
+  const cards = [...input.cards, ...titleCards(input)].toSorted(
+    (a, b) => a.main.index - b.main.index,
+  );
+  const problems: Problem[] = [];
+  if (cards.length > MOST)
+    problems.push({ code: 'too-many-snippets', params: { found: cards.length, kept: MOST } });
+  const kept = cards.slice(0, MOST);
+  const owns = ownBlocks(input, kept);
+  const headings = input.blocks.filter(
+    (block) => !block.wholeLink && block.text.length <= 80 && meaningOf(block.text) !== null,
+  );
+  const seen = new Set([canonicalUrl(input.url)]);
+  const texts = new Set<string>();
+  const snippets: Snippet[] = [];
+  let unsafe = 0;
+  let heading = -1;
+  for (const [i, card] of kept.entries()) {
+    while ((headings[heading + 1]?.index ?? Infinity) < card.main.index) heading += 1;
+    const told = headings[heading]?.text ?? null;
+    const section: Section = {
+      heading: told,
+      meaning: (told === null ? null : meaningOf(told)) ?? 'unknown',
+    };
+    const read = readCard(card, owns[i] ?? [], section, input.url, input.capturedAt);
+    if (read.unsafe) unsafe += 1;
+    if (!read.snippet) continue;
+    const key = canonicalUrl(read.snippet.url);
+    const said = fold(`${read.snippet.title ?? ''}\n${read.snippet.text ?? ''}`);
+    if ((key !== null && seen.has(key)) || texts.has(said)) continue;
+    if (key !== null) seen.add(key);
+    texts.add(said);
+    snippets.push({ ...read.snippet, position: snippets.length });
+  }
+  if (unsafe > 0) problems.push({ code: 'unsafe-link', params: { links: unsafe } });
+  return { snippets, problems };
+}

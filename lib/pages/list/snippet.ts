@@ -1,0 +1,85 @@
+import type { ListMeaning, Snippet } from '@/lib/core/model/reading';
+import type { Block } from '../dom/blocks';
+import { isCut, isProse, wordCount, readByline } from '../dom/shape';
+import { readLines } from '../article/lines';
+import { wireMarks } from '../wire-marks';
+import type { Card } from './cards';
+import { isPaidLabel, isPaidLink, linkOf } from './links';
+
+/** A list on a page: its heading and what that says. */
+export interface Section {
+  readonly heading: string | null;
+  readonly meaning: ListMeaning;
+}
+
+/** What a card gave: a snippet, nothing (an advertisement), or a refused link. */
+export interface CardReading {
+  readonly snippet: Snippet | null;
+  readonly unsafe: boolean;
+}
+
+const isTitle = (block: Block): boolean =>
+  (block.level > 0 || block.link !== null) &&
+  wordCount(block.text) >= 3 &&
+  block.text.length >= 12 &&
+  block.text.length <= 300 &&
+  readByline(block.text) === null;
+
+/** Running text that is no title: a linked line counts only when it is cut, long, or has a title beside it. */
+function isText(block: Block, own: readonly Block[]): boolean {
+  if (!isProse(block.text) || block.level > 0) return false;
+  const titled = own.some((one) => one !== block && isTitle(one));
+  return !block.wholeLink || titled || block.text.length >= 130 || isCut(block.text);
+}
+
+/** Reads one card. `own` are its blocks; `base` the page's address. */
+export function readCard(
+  card: Card,
+  own: readonly Block[],
+  section: Section,
+  base: string,
+  capturedAt: string,
+): CardReading {
+  const paid =
+    own.some((block) => isPaidLabel(block.text)) ||
+    card.box.element.closest('[data-item-syndicated="true"]') !== null;
+  const text = isText(card.main, own)
+    ? card.main
+    : (own.find((block) => block !== card.main && isText(block, own)) ?? null);
+  const title = own.find((block) => block !== text && isTitle(block)) ?? (text ? null : card.main);
+  const linked =
+    [title?.link, text?.link, ...own.map((block) => block.link)].find((link) => link) ??
+    card.box.link ??
+    null;
+  const { url, unsafe } = linkOf(linked, base);
+  if (paid || (url !== null && isPaidLink(url))) return { snippet: null, unsafe: false };
+  const rest = own.filter((block) => block !== text && block !== title);
+  const lines = readLines(rest, capturedAt);
+  const said = text?.text.slice(0, 4_000) ?? null;
+  const day =
+    lines.published?.precision === 'day' || lines.published?.precision === 'minute'
+      ? lines.published.value.slice(0, 10)
+      : capturedAt.slice(0, 10);
+  const headline = title?.text.slice(0, 400) ?? null;
+  const marks = wireMarks(said ?? '', day, {
+    headline,
+    byline: lines.byline,
+    outlet: lines.outlet,
+  });
+  const snippet: Snippet = {
+    position: 0,
+    title: headline,
+    text: said,
+    truncated: isCut(said ?? '') || isCut(headline ?? ''),
+    outlet: lines.outlet,
+    byline: lines.byline,
+    url,
+    published: lines.published,
+    publishedRaw: lines.publishedRaw,
+    ...marks,
+    commentCount: lines.comments,
+    section: section.heading,
+    meaning: section.meaning,
+  };
+  return { snippet, unsafe };
+}

@@ -1,0 +1,163 @@
+import { hostOf, safeUrl } from '@/lib/core/text/url';
+import { fold } from '@/lib/core/text/fold';
+import type { BasisKind } from '@/lib/core/model/basis';
+import { plain } from './dom/blocks';
+import { objectsIn, parseJson, textAt, at, type Json } from './dom/json';
+
+/** One value out of the head of a page, with where it stands. */
+export interface Stated {
+  readonly value: string;
+  readonly kind: BasisKind;
+  readonly path: string;
+}
+
+/** What the head of a page states; nothing of it is trusted before it was held against what the page shows. */
+export interface Metadata {
+  readonly headline: readonly Stated[];
+  readonly byline: readonly Stated[];
+  readonly outlet: readonly Stated[];
+  readonly published: readonly Stated[];
+  readonly updated: readonly Stated[];
+  readonly canonical: Stated | null;
+  readonly address: readonly string[];
+  readonly articleType: boolean;
+  readonly language: string | null;
+}
+
+const ARTICLE =
+  /^(?:News|Reportage|Analysis|Opinion|Background|Review|Blog)?(?:NewsArticle|Article|Posting)$|^LiveBlogPosting$|^ReportageNewsArticle$/;
+
+function ldArticle(root: Element): Json {
+  for (const script of [...root.querySelectorAll('script[type="application/ld+json"]')].slice(
+    0,
+    20,
+  )) {
+    const found = objectsIn(parseJson(script.textContent)).find((one) =>
+      [at(one, '@type')].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function namesOf(value: Json): string[] {
+  const list: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  return list.slice(0, 20).flatMap((one) => {
+    const name = typeof one === 'string' ? one : textAt(one, 'name');
+    return name && !/^https?:/.test(name) ? [plain(name.slice(0, 200))] : [];
+  });
+}
+
+/** Reads JSON-LD, Open Graph, meta and canonical. */
+export function metadataOf(root: Element): Metadata {
+  const ld = ldArticle(root);
+  const stated = (value: string | null | undefined, kind: BasisKind, path: string): Stated[] => {
+    const text = plain((value ?? '').slice(0, 2_000));
+    return text === '' ? [] : [{ value: text, kind, path }];
+  };
+  const meta = (name: string): Stated[] => {
+    const found = root.querySelector(
+      `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
+    );
+    return stated(
+      found?.getAttribute('content'),
+      /^(?:og|article):/.test(name) ? 'open-graph' : 'meta',
+      name,
+    );
+  };
+  const ldText = (path: string): Stated[] => stated(textAt(ld, path), 'json-ld', path);
+  const ldNames = (path: string): Stated[] =>
+    namesOf(at(ld, path)).flatMap((name) => stated(name, 'json-ld', path));
+  const canonical = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return {
+    headline: [...ldText('headline'), ...meta('og:title'), ...meta('twitter:title')],
+    byline: [
+      ...ldNames('author'),
+      ...meta('author'),
+      ...meta('article:author'),
+      ...meta('parsely-author'),
+      ...meta('byl'),
+    ].filter((one) => !/^https?:|^@/.test(one.value)),
+    outlet: [...ldNames('publisher'), ...meta('og:site_name')],
+    published: [
+      ...ldText('datePublished'),
+      ...[
+        'article:published_time',
+        'datePublished',
+        'parsely-pub-date',
+        'sailthru.date',
+        'pubdate',
+        'publish-date',
+        'publishdate',
+        'DC.date.issued',
+        'dc.date',
+        'date',
+        'og:pubdate',
+        'article.published',
+        'og:article:published_time',
+      ].flatMap(meta),
+    ],
+    updated: [...ldText('dateModified'), ...meta('article:modified_time')],
+    canonical: stated(canonical, 'meta', 'link[rel=canonical]')[0] ?? null,
+    address: [
+      ...ldText('url'),
+      ...ldText('mainEntityOfPage.@id'),
+      ...ldText('mainEntityOfPage'),
+      ...meta('og:url'),
+    ].map((one) => one.value),
+    articleType:
+      ld !== null ||
+      meta('og:type').some((one) => one.value === 'article') ||
+      meta('article:published_time').length > 0,
+    language:
+      root.getAttribute('lang')?.slice(0, 35) ||
+      (meta('og:locale')[0]?.value.replace('_', '-') ?? null),
+  };
+}
+
+const bare = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Two titles say the same: equal, or one is the beginning or a large part of the other. */
+export function sameTitle(a: string, b: string): boolean {
+  const [x, y] = [bare(a.slice(0, 400)), bare(b.slice(0, 400))];
+  if (x === '' || y === '') return false;
+  if (x === y) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return short.length >= 15 && long.includes(short);
+}
+
+/**
+ * Whether the head speaks of what the page shows: a title agrees with the visible headline or, where none is visible,
+ * an address with the page's own. After single-page navigation the head often still tells the last page.
+ */
+export function headAgrees(
+  meta: Metadata,
+  headline: string | null,
+  title: string,
+  url: string,
+): boolean {
+  const visible = [headline, headline === null ? title : null].filter((one) => one !== null);
+  const titles = meta.headline.map((one) => one.value);
+  if (titles.length > 0 && visible.some((one) => titles.some((told) => sameTitle(told, one))))
+    return true;
+  if (titles.length > 0 && headline !== null && !overlaps(titles, headline)) return false;
+  const path = (raw: string): string =>
+    `${hostOf(raw) ?? ''}${safeUrl(raw) ? new URL(raw).pathname : ''}`;
+  return (
+    titles.length === 0 ||
+    [...meta.address, meta.canonical?.value ?? ''].some(
+      (one) => safeUrl(one) && path(one) === path(url),
+    )
+  );
+}
+
+function overlaps(titles: readonly string[], headline: string): boolean {
+  const words = new Set(bare(headline).split(' '));
+  return titles.some((title) => {
+    const own = bare(title).split(' ');
+    return own.filter((word) => words.has(word)).length >= Math.min(own.length, words.size) * 0.4;
+  });
+}
