@@ -1,6 +1,7 @@
 import { reportChain } from '../attribution/chain';
 import { party } from '../attribution/parties';
-import { findWire, wireOfDomain } from '../attribution/wires';
+import { wireOfDomain } from '../attribution/wire-domains';
+import { findWire } from '../attribution/wires';
 import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Origin } from '../model/origin';

@@ -1,0 +1,109 @@
+import { attributionOf, attributionOfHeadline } from '../attribution/attributions';
+import { carrierOf, joinChain, reportChain } from '../attribution/chain';
+import { readDateline } from '../attribution/dateline';
+import type { Moment } from '../model/moment';
+import type { Figure, Party } from '../model/figure';
+import type { Report } from '../model/report';
+import { sentences } from '../text/sentences';
+import { dayMentions } from '../time/mentions';
+import { amountsOf } from './amounts';
+import { countsOf } from './counts';
+
+/** How much of a report is read for figures, in characters; figures of background stand further down. */
+const LONGEST = 12_000;
+
+/** The day a sentence's figures stand for: the day it names, else the report's own. */
+function asOfDay(sentence: string, anchor: string | null): Moment | null {
+  const named = dayMentions(sentence, anchor)
+    .filter(({ kind }) => kind !== 'ordinal-day')
+    .at(-1);
+  if (named) {
+    const basis = { kind: 'text', certainty: 'derived', evidence: named.phrase } as const;
+    return { value: named.day, precision: 'day', basis };
+  }
+  if (anchor === null) return null;
+  return { value: anchor, precision: 'day', basis: { kind: 'story-day', certainty: 'inferred' } };
+}
+
+function figuresIn(
+  sentence: string,
+  chain: readonly Party[],
+  asOf: Moment | null,
+  kind: 'text' | 'headline',
+): Figure[] {
+  const shared = {
+    asOf,
+    chain,
+    evidence: sentence.slice(0, 600),
+    basis: { kind, certainty: 'derived' },
+  } as const;
+  const counts = countsOf(sentence).map(
+    ({ measure, group, value, upper, words, qualifier }): Figure => ({
+      measure,
+      group,
+      value,
+      upper,
+      words,
+      qualifier,
+      unit: null,
+      ...shared,
+    }),
+  );
+  const amounts = amountsOf(sentence).map(
+    ({ measure, unit, value, upper, words, qualifier }): Figure => ({
+      measure,
+      group: null,
+      value,
+      upper,
+      words,
+      qualifier,
+      unit,
+      ...shared,
+    }),
+  );
+  return [...counts, ...amounts];
+}
+
+const sameCount = (a: Figure, b: Figure): boolean =>
+  a.measure === b.measure &&
+  a.value === b.value &&
+  a.words === b.words &&
+  a.unit === b.unit &&
+  (a.group === b.group ||
+    a.group === null ||
+    b.group === null ||
+    a.group === 'people' ||
+    b.group === 'people');
+
+/**
+ * The figures a report gives, each with who says it and as of when. What curators state comes first, then the text's,
+ * then the headline's; one figure is listed once. `anchor` (`YYYY-MM-DD`) is the day from which `Wednesday` counts.
+ */
+export function readFigures(report: Report, anchor: string | null): Figure[] {
+  const carrier = carrierOf(report);
+  const text = (report.text ?? '').slice(0, LONGEST);
+  const body = readDateline(text, anchor)?.rest ?? text;
+  const found: Figure[] = (report.annotation?.figures ?? []).map((figure) => ({
+    ...figure,
+    asOf: figure.asOf ?? asOfDay('', anchor),
+  }));
+  for (const sentence of sentences(body)) {
+    const told = attributionOf(sentence)?.chain ?? [];
+    found.push(...figuresIn(sentence, joinChain(carrier, told), asOfDay(sentence, anchor), 'text'));
+  }
+  if (report.headline !== null) {
+    const told =
+      attributionOfHeadline(report.headline)?.chain ??
+      (text === '' ? reportChain(report)?.chain : undefined) ??
+      [];
+    found.push(
+      ...figuresIn(
+        report.headline,
+        joinChain(carrier, told),
+        asOfDay(report.headline, anchor),
+        'headline',
+      ),
+    );
+  }
+  return found.filter((figure, i) => found.findIndex((other) => sameCount(other, figure)) === i);
+}
