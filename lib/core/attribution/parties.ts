@@ -26,7 +26,7 @@ function bareName(name: string): string {
 /** A party of a name as told; parties with one key are the same, however they are written. */
 export function party(name: string): Party {
   const clean = name.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
-  const wire = findWire(bareName(clean));
+  const wire = findWire(clean) ?? findWire(bareName(clean));
   if (wire) return { name: wire.name, key: fold(wire.name), kind: 'wire' };
   const words = fold(clean)
     .replaceAll(/\([^)]*\)/g, '')

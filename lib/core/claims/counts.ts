@@ -76,6 +76,8 @@ export function countsOf(sentence: string): Count[] {
     const after = sentence.slice(mention.end, next?.start ?? sentence.length);
     const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
     const firstWord = /^[\s-]*(?<word>[\p{L}%'.-]+)/u.exec(after)?.groups?.['word'] ?? '';
+    // Nobody is counted in fractions: that is a magnitude, a share or a score.
+    if (mention.value !== null && !Number.isInteger(mention.value)) return;
     if (notACount.test(firstWord) || after.startsWith('-year')) return;
     const clause = following(after);
     const own = nounPhrase(clause.nouns);
@@ -93,7 +95,11 @@ export function countsOf(sentence: string): Count[] {
     if (measure === null) return;
     const group = groupOf(own);
     const last = found.at(-1);
-    const inherited = group === null && inherits(own) && last !== undefined ? last.group : group;
+    const earlier = new Set(found.map((one) => one.group));
+    const inherited =
+      group === null && inherits(own) && last !== undefined && earlier.size === 1
+        ? last.group
+        : group;
     found.push({ ...mention, measure, group: inherited });
   });
   return found;
