@@ -1,0 +1,24 @@
+// Runs one measurement and prints one JSON line on standard output.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const [task = '', ...rest] = process.argv.slice(2);
+const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'eval', `${task}.ts`);
+const paths = rest.filter((one) => !one.startsWith('--'));
+const options = rest.filter((one) => one.startsWith('--'));
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\nUsage: npm run -s eval -- TASK PATH… [--options]\n`);
+  process.exit(2);
+}
+
+if (!/^[a-z-]+$/.test(task) || !existsSync(file)) refuse(`There is no task "${task}".`);
+const absent = paths.find((path) => !existsSync(path));
+if (paths.length === 0 || absent !== undefined)
+  refuse(`Not found: ${absent ?? 'a path is needed'}`);
+const { measure } = (await import(pathToFileURL(file).href)) as {
+  measure?: (paths: string[], options: string[]) => object | Promise<object>;
+};
+if (!measure) refuse(`"${task}" is no task.`);
+else process.stdout.write(`${JSON.stringify({ task, ...(await measure(paths, options)) })}\n`);
