@@ -5,12 +5,13 @@ import { hostPatterns } from '@/lib/pages/aggregators/hosts';
 import { readPage } from '@/lib/pages/read';
 import { watchPage } from '@/lib/pages/watch';
 
+// A message that finds nobody is no fault of the page: the next reading tries again.
+const quiet = (): void => {};
+
 export default defineContentScript({
   matches: [...hostPatterns],
   runAt: 'document_start',
   main(ctx) {
-    // A message that finds nobody is no fault of the page: the next reading tries again.
-    const quiet = (): void => {};
     remote.warm().catch(quiet);
     const start = (): void => {
       const watch = watchPage({

@@ -48,13 +48,14 @@ function namesOf(value: Json): string[] {
   });
 }
 
+function stated(value: string | null | undefined, kind: BasisKind, path: string): Stated[] {
+  const text = plain((value ?? '').slice(0, 2_000));
+  return text === '' ? [] : [{ value: text, kind, path }];
+}
+
 /** Reads JSON-LD, Open Graph, meta and canonical. */
 export function metadataOf(root: Element): Metadata {
   const ld = ldArticle(root);
-  const stated = (value: string | null | undefined, kind: BasisKind, path: string): Stated[] => {
-    const text = plain((value ?? '').slice(0, 2_000));
-    return text === '' ? [] : [{ value: text, kind, path }];
-  };
   const meta = (name: string): Stated[] => {
     const found = root.querySelector(
       `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
@@ -129,6 +130,9 @@ export function sameTitle(a: string, b: string): boolean {
   return short.length >= 15 && long.includes(short);
 }
 
+const path = (raw: string): string =>
+  `${hostOf(raw) ?? ''}${safeUrl(raw) ? new URL(raw).pathname : ''}`;
+
 /**
  * Whether the head speaks of what the page shows: a title agrees with the visible headline or, where none is visible,
  * an address with the page's own. After single-page navigation the head often still tells the last page.
@@ -144,8 +148,6 @@ export function headAgrees(
   if (titles.length > 0 && visible.some((one) => titles.some((told) => sameTitle(told, one))))
     return true;
   if (titles.length > 0 && headline !== null && !overlaps(titles, headline)) return false;
-  const path = (raw: string): string =>
-    `${hostOf(raw) ?? ''}${safeUrl(raw) ? new URL(raw).pathname : ''}`;
   return (
     titles.length === 0 ||
     [...meta.address, meta.canonical?.value ?? ''].some(

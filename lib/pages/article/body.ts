@@ -49,7 +49,7 @@ export function divide(blocks: readonly Block[], headline: Block): Division {
   const apart = signed !== undefined && (signed.box.parent !== home || look !== homeLook);
   let start = sign;
   // The list may open with a text that is not cut: go back to where its look and place begin.
-  while (apart && start > 1 && sameList(cards[start - 1], signed)) start -= 1;
+  if (apart) while (start > 1 && sameList(cards[start - 1], signed)) start -= 1;
   const returns = (card: Card): boolean =>
     apart &&
     card.box.parent === home &&

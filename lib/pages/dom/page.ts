@@ -3,7 +3,8 @@
  * (`<img name="querySelector">` shadows the method of the same name).
  */
 function own(page: Document, name: string): unknown {
-  return Reflect.get(Object.getPrototypeOf(page) as object, name, page);
+  const prototype: object | null = Reflect.getPrototypeOf(page);
+  return prototype ? Reflect.get(prototype, name, page) : undefined;
 }
 
 /** Root element of a page, whatever names its markup takes; null when it has none. */
