@@ -11,6 +11,9 @@ export interface Anchor {
   readonly basis: Basis;
 }
 
+/** Sentences at the top of a report that may name the day it was written. */
+const TOP = 4;
+
 /** The day of a moment; null when it is told more coarsely than that. */
 export function dayOfMoment(moment: Moment | null | undefined): string | null {
   const fine = moment?.precision === 'day' || moment?.precision === 'minute';
@@ -20,7 +23,7 @@ export function dayOfMoment(moment: Moment | null | undefined): string | null {
 
 /**
  * The day from which a report's `Wednesday` and `yesterday` count: when it was published, else the day in its dateline.
- * A report that a page shows without a time counts from the weekday its first sentence names (news are written on
+ * A report that a page shows without a time counts from the last weekday its first sentences name (news are written on
  * the day they tell), else from `storyDay`, the day of the page's own story. Null when none of these is known.
  */
 export function anchorOf(report: Report, storyDay: string | null): Anchor | null {
@@ -32,10 +35,11 @@ export function anchorOf(report: Report, storyDay: string | null): Anchor | null
     return { day: filed, basis: report.dateline.day.basis };
   const shown = report.provenance.some(({ kind }) => kind === 'page');
   if (!shown || storyDay === null) return null;
-  const lead = sentences((report.text ?? '').slice(0, 1_000))[0] ?? '';
-  const weekday = dayMentions(lead, storyDay).find(
-    ({ kind, day }) => kind === 'weekday' && day <= storyDay,
-  );
+  const [weekday] = sentences((report.text ?? '').slice(0, 2_000))
+    .slice(0, TOP)
+    .flatMap((sentence) => dayMentions(sentence, storyDay))
+    .filter(({ kind, day }) => kind === 'weekday' && day <= storyDay)
+    .toSorted((one, other) => (one.day < other.day ? 1 : -1));
   if (weekday) {
     const basis = { kind: 'text', certainty: 'inferred', evidence: weekday.phrase } as const;
     return { day: weekday.day, basis };
