@@ -89,7 +89,7 @@ function firstDay(groups: Groups, { told, after }: Around): string | null {
 
 const DAY_NUMBER = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const SPAN = '(?: ?(?:and|to|-|–) ?[0-3]?\\d(?![\\d:,]\\d))?';
-const YEAR = '(?:,? (?<year>(?:19|20)\\d\\d)(?!\\d|,\\d))?';
+const YEAR = '(?: ?,? (?<year>(?:19|20)\\d\\d)(?!\\d|,\\d))?';
 const NAMED_DAY = `(?:${WEEKDAY},? )?`;
 const PART = "(?:(?:'s|’s)? (?:morning|afternoon|evening|night))?";
 
