@@ -41,7 +41,7 @@ function ldArticle(root: Element): Json {
 }
 
 function namesOf(value: Json): string[] {
-  const list: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  const list = Array.isArray(value) ? value : [value];
   return list.slice(0, 20).flatMap((one) => {
     const name = typeof one === 'string' ? one : textAt(one, 'name');
     return name && !/^https?:/.test(name) ? [plain(name.slice(0, 200))] : [];

@@ -43,7 +43,10 @@ function find(
   capturedAt: string,
   readBody?: BodyReader,
 ): Found {
-  const title = plain(root.querySelector('head > title')?.textContent ?? '').slice(0, 500);
+  const title = plain(
+    (root.querySelector('head > title') ?? root.querySelector('title:not(svg title)'))
+      ?.textContent ?? '',
+  ).slice(0, 500);
   const blocks = blocksOf(page, root);
   const aggregator = aggregatorOf(url);
   const layout = aggregator?.layouts.find((one) => one.probe(root)) ?? null;

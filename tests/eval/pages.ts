@@ -8,8 +8,8 @@ import { count, emptyTally, measuresOf, type Tally } from './tally';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const row = (value: unknown): Row =>
-  typeof value === 'object' && value !== null ? (value as Row) : {};
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+const row = (value: unknown): Row => (isRow(value) ? value : {});
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 const title = (value: string | null): string | null =>
@@ -40,6 +40,9 @@ function sameDay(expected: string | null, given: string | null): boolean {
   );
 }
 
+const starts = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && fold(b).includes(fold(a).slice(0, 60));
+
 /** Scores the story's fields; a key that `main` does not hold is not scored. */
 function scoreStory(tallies: Map<string, Tally>, main: Row, reading: Reading): void {
   const { story } = reading;
@@ -63,8 +66,6 @@ function scoreStory(tallies: Map<string, Tally>, main: Row, reading: Reading): v
     tallies.set(name, tally);
     count(tally, told, given, (same ?? ((a, b) => form(a) === form(b)))(told, given));
   };
-  const starts = (a: string | null, b: string | null): boolean =>
-    a !== null && b !== null && fold(b).includes(fold(a).slice(0, 60));
   score('headline', 'headline', story?.headline.value ?? null, title);
   score('byline', 'byline', story?.byline?.value.toSorted().join(';') || null, title);
   score('outlet', 'publisher', story?.outlet?.value ?? null, title);

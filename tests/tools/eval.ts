@@ -17,8 +17,17 @@ if (!/^[a-z-]+$/.test(task) || !existsSync(file)) refuse(`There is no task "${ta
 const absent = paths.find((path) => !existsSync(path));
 if (paths.length === 0 || absent !== undefined)
   refuse(`Not found: ${absent ?? 'a path is needed'}`);
-const { measure } = (await import(pathToFileURL(file).href)) as {
-  measure?: (paths: string[], options: string[]) => object | Promise<object>;
-};
-if (!measure) refuse(`"${task}" is no task.`);
-else process.stdout.write(`${JSON.stringify({ task, ...(await measure(paths, options)) })}\n`);
+
+interface Task {
+  readonly measure: (paths: readonly string[], options: readonly string[]) => object;
+}
+
+const isTask = (value: unknown): value is Task =>
+  typeof value === 'object' &&
+  value !== null &&
+  'measure' in value &&
+  typeof value.measure === 'function';
+
+const found: unknown = await import(pathToFileURL(file).href);
+if (!isTask(found)) refuse(`"${task}" is no task.`);
+process.stdout.write(`${JSON.stringify({ task, ...found.measure(paths, options) })}\n`);

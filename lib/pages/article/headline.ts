@@ -18,7 +18,8 @@ export function findHeadline(
   hints: readonly string[],
 ): Headline | null {
   const shown = blocks.filter(
-    (block) => !block.aside && block.text.length >= 2 && block.text.length <= 400,
+    (block) =>
+      (!block.aside || block.level === 1) && block.text.length >= 2 && block.text.length <= 400,
   );
   const ones = shown.filter((block) => block.level === 1);
   const isTitled = (block: Block): boolean =>
@@ -26,10 +27,10 @@ export function findHeadline(
     [title, ...hints].some((told) => told !== '' && sameTitle(block.text, told));
   const titled = ones.find(isTitled);
   if (titled) return { block: titled, path: 'h1' };
-  const long = ones.find((block) => wordCount(block.text) >= 3 || block.text.length >= 15);
-  if (long) return { block: long, path: 'h1' };
   const heading = shown.find((block) => block.level > 1 && isTitled(block));
   if (heading) return { block: heading, path: 'heading' };
+  const long = ones.find((block) => wordCount(block.text) >= 3 || block.text.length >= 15);
+  if (long) return { block: long, path: 'h1' };
   const line = shown.find((block) => wordCount(block.text) >= 4 && isTitled(block));
   if (line) return { block: line, path: 'title' };
   const first = shown.find(

@@ -3,23 +3,21 @@ import type { Reading } from '@/lib/core/model/reading';
 import { blocksOf } from '../dom/blocks';
 import { readPage } from '../read';
 import { aggregatorOf } from '../aggregators';
-import { rootOf } from '../dom/page';
+import { copyOf, isElement, rootOf } from '../dom/page';
 
 const MOST_ELEMENTS = 60_000;
 
 /** Paragraphs as Readability finds them, on a copy of the page; empty when it finds none. */
 function readableBody(page: Document): string[] {
   try {
-    const copy = page.cloneNode(true) as Document;
+    const copy = copyOf(page);
+    if (!copy) return [];
     const article = new Readability(copy, {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node,
     }).parse();
     const content = article?.content;
-    const root =
-      typeof content === 'object' && content !== null && 'querySelectorAll' in content
-        ? (content as Element)
-        : null;
+    const root = isElement(content) ? content : null;
     return root ? blocksOf(copy, root).map((block) => block.text) : [];
   } catch {
     return [];

@@ -1,5 +1,5 @@
 import { BLOCK_TAGS, boxOf, type Box } from './boxes';
-import { walkerOf } from './page';
+import { isElement, walkerOf } from './page';
 
 /** A run of text between two block boundaries of the page, in document order. */
 export interface Block {
@@ -67,6 +67,7 @@ class Collector {
 /** Visible text of a page as blocks, in one pass over the tree; scripts, styles and hidden nodes are left out. */
 export function blocksOf(page: Document, root: Element): Block[] {
   const walker = walkerOf(page, root);
+  if (!walker) return [];
   const collector = new Collector();
   const enter = (element: Element, parent: Box | null): Box | null => {
     const box = boxOf(element, parent);
@@ -84,8 +85,7 @@ export function blocksOf(page: Document, root: Element): Block[] {
   while (box) {
     while (child) {
       if (child.nodeType === 3) collector.add(child.nodeValue ?? '', box);
-      const inner: Box | null =
-        child.nodeType !== 3 && box.depth < DEEPEST ? enter(child as Element, box) : null;
+      const inner: Box | null = isElement(child) && box.depth < DEEPEST ? enter(child, box) : null;
       if (!inner) {
         child = walker.nextSibling();
         continue;

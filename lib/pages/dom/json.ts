@@ -1,19 +1,14 @@
 const LARGEST = 1_048_576;
 const DEEPEST = 32;
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** JSON out of a page, or null: at most 1 MiB. */
 export function parseJson(text: string | null | undefined): Json {
   if (!text || text.length > LARGEST) return null;
   try {
-    return JSON.parse(text) as Json;
+    const value: Json = JSON.parse(text);
+    return value;
   } catch {
     return null;
   }
@@ -24,7 +19,7 @@ export function at(value: Json | undefined, path: string): Json {
   let here: Json = value ?? null;
   for (const key of path.split('.')) {
     if (here === null || typeof here !== 'object' || !Object.hasOwn(here, key)) return null;
-    here = (here as Readonly<Record<string, Json>>)[key] ?? null;
+    here = (Array.isArray(here) ? here[Number(key)] : here[key]) ?? null;
   }
   return here;
 }

@@ -1,3 +1,16 @@
+/** Whether a value is an element, of whatever window; a form's named fields cannot shadow the answer. */
+export function isElement(value: unknown): value is Element {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'querySelectorAll' in value &&
+    'localName' in value
+  );
+}
+
+const isWalker = (value: unknown): value is TreeWalker =>
+  typeof value === 'object' && value !== null && 'parentNode' in value && 'currentNode' in value;
+
 /**
  * Reads a property of the document past the names that a page can put in its way
  * (`<img name="querySelector">` shadows the method of the same name).
@@ -10,13 +23,23 @@ function own(page: Document, name: string): unknown {
 /** Root element of a page, whatever names its markup takes; null when it has none. */
 export function rootOf(page: Document): Element | null {
   const root = own(page, 'documentElement');
-  return typeof root === 'object' && root !== null && 'querySelectorAll' in root
-    ? (root as Element)
-    : null;
+  return isElement(root) ? root : null;
 }
 
-/** A walker over elements and texts; it follows the tree itself, which no markup can shadow. */
-export function walkerOf(page: Document, root: Element): TreeWalker {
-  const create = own(page, 'createTreeWalker') as Document['createTreeWalker'];
-  return create.call(page, root, 5);
+/** A walker over elements and texts, or null; it follows the tree itself, which no markup can shadow. */
+export function walkerOf(page: Document, root: Element): TreeWalker | null {
+  const create = own(page, 'createTreeWalker');
+  const walker: unknown =
+    typeof create === 'function' ? Reflect.apply(create, page, [root, 5]) : null;
+  return isWalker(walker) ? walker : null;
 }
+
+/** A copy of a page that may be altered; null when the page cannot be copied. */
+export function copyOf(page: Document): Document | null {
+  const clone = own(page, 'cloneNode');
+  const copy: unknown = typeof clone === 'function' ? Reflect.apply(clone, page, [true]) : null;
+  return isDocument(copy) ? copy : null;
+}
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && 'documentElement' in value;

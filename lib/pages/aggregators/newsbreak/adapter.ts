@@ -1,5 +1,5 @@
 import { blocksOf } from '../../dom/blocks';
-import { at, parseJson, textAt, type Json } from '../../dom/json';
+import { at, parseJson, textAt } from '../../dom/json';
 import { rootOf } from '../../dom/page';
 import type { Stated } from '../../metadata';
 import type { Aggregator, Fields } from '../aggregator';
@@ -25,8 +25,8 @@ function fields(root: Element): Fields {
       ? [{ value: value.slice(0, 2_000), kind: 'embedded-json', path: `docInfo.${path}` }]
       : [];
   };
-  const authors: Json = at(story, 'authors');
-  const names: readonly Json[] = Array.isArray(authors) ? (authors as readonly Json[]) : [];
+  const authors = at(story, 'authors');
+  const names = Array.isArray(authors) ? authors : [];
   return {
     headline: one('title'),
     byline: names.flatMap((name) =>
