@@ -23,5 +23,10 @@ export function networkOf(outlet: string): string | null {
   return null;
 }
 
-/** Whether a name is an aggregator's and not a publisher's. */
-export const isAggregator = (outlet: string): boolean => AGGREGATORS.test(fold(outlet));
+/** Their hosts; what is read there was published elsewhere. */
+const AGGREGATOR_HOSTS =
+  /(?:^|\.)(?:newsbreak\.com|news\.google\.com|google\.com|bing\.com|(?:news|finance)\.yahoo\.com|yahoo\.com|msn\.com|aol\.com|flipboard\.com|smartnews\.com|apple\.news|ground\.news|techmeme\.com|memeorandum\.com|reddit\.com|news\.ycombinator\.com|lobste\.rs|realclearpolitics\.com)$/;
+
+/** Whether a name or a host is an aggregator's and not a publisher's. */
+export const isAggregator = (outlet: string): boolean =>
+  AGGREGATORS.test(fold(outlet)) || AGGREGATOR_HOSTS.test(outlet.toLowerCase());

@@ -73,8 +73,10 @@ function outletRoot(report: Report, chain: readonly Party[]): Root | null {
   const name = report.outlet?.value ?? report.domain;
   if (name === null || isAggregator(name)) return null;
   const basis = report.outlet?.basis ?? { kind: 'url', certainty: 'derived' };
+  // Outlets that an aggregator lists under its own host are still as many outlets.
+  const host = report.domain !== null && !isAggregator(report.domain) ? report.domain : null;
   return {
-    key: `outlet:${report.domain ?? fold(name)}`,
+    key: `outlet:${host ?? fold(name)}`,
     name,
     kind: 'outlet',
     basis,
