@@ -44,7 +44,7 @@ export function readLines(blocks: readonly Block[], capturedAt: string, dayFirst
     const whole = readByline(block.text);
     const wholeTime = readTime(block.text, capturedAt, 'line', dayFirst);
     const pieces =
-      whole || wholeTime
+      whole || (wholeTime && block.parts.length === 1)
         ? [block.text]
         : piecesOf(block.parts.length > 1 ? block.parts : [block.text]);
     for (let i = 0; i < pieces.length; i += 1) {

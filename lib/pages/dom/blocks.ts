@@ -15,6 +15,8 @@ export interface Block {
   readonly link: Element | null;
   /** The whole run is one link. */
   readonly wholeLink: boolean;
+  /** Text of the first link, when it makes up at least half of the run. */
+  readonly linkText: string | null;
   readonly aside: boolean;
 }
 
@@ -51,7 +53,16 @@ class Collector {
     while (box.parent && !BLOCK_TAGS.has(box.tag)) box = box.parent;
     const links = new Set(shown.map((run) => run.box.link));
     const link = [...links].find((one) => one !== null) ?? null;
+    const linkText = link
+      ? plain(
+          shown
+            .filter((run) => run.box.link === link)
+            .map((run) => run.text)
+            .join(''),
+        )
+      : '';
     this.blocks.push({
+      linkText: linkText.length * 2 >= text.length ? linkText : null,
       index: this.blocks.length,
       text,
       parts: shown.map((run) => plain(run.text)).filter((part) => part !== ''),

@@ -40,7 +40,7 @@ function titleCards(input: ListInput): Card[] {
       block.link !== null &&
       !covered.has(block) &&
       !input.taken.has(block) &&
-      (block.wholeLink || !isProse(block.text) || block.level > 0) &&
+      (block.linkText !== null || !isProse(block.text) || block.level > 0) &&
       wordCount(block.text) >= 4 &&
       block.text.length >= 18 &&
       readCommentCount(block.text) === null &&

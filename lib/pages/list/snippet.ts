@@ -28,6 +28,7 @@ const isTitle = (block: Block): boolean =>
 /** Running text that is no title: a linked line counts only when it is cut, long, or has a title beside it. */
 function isText(block: Block, own: readonly Block[]): boolean {
   if (!isProse(block.text) || block.level > 0) return false;
+  if (block.linkText !== null && !block.wholeLink) return false;
   const titled = own.some((one) => one !== block && isTitle(one));
   return !block.wholeLink || titled || block.text.length >= 130 || isCut(block.text);
 }
@@ -60,7 +61,7 @@ export function readCard(
     lines.published?.precision === 'day' || lines.published?.precision === 'minute'
       ? lines.published.value.slice(0, 10)
       : capturedAt.slice(0, 10);
-  const headline = title?.text.slice(0, 400) ?? null;
+  const headline = (title?.linkText ?? title?.text)?.slice(0, 400) ?? null;
   const marks = wireMarks(said ?? '', day, {
     headline,
     byline: lines.byline,
