@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { hostPatterns } from '@/lib/pages/aggregators/hosts';
+
+const TOP = new Set([
+  '.ci',
+  '.gitignore',
+  '.oxfmtrc.json',
+  '.oxlintrc.json',
+  'LICENSE',
+  'README.md',
+  'components',
+  'entrypoints',
+  'lib',
+  'package-lock.json',
+  'package.json',
+  'tests',
+  'tsconfig.json',
+  'wxt.config.ts',
+]);
+const WORDS = ['source', 'data', 'info', 'item', 'manager', 'helper', 'util', 'utils', 'service'];
+
+const wordsOf = (file: string): string[] =>
+  basename(file)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+const product = ['lib', 'components', 'entrypoints'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|css|html)$/.test(file))
+    .map((file) => join(root, file)),
+);
+const lengths = product
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length)
+  .toSorted((a, b) => a - b);
+const quantile = (share: number): number => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
+
+function tracked(): string[] | null {
+  try {
+    const list = execFileSync('git', ['ls-files'], { encoding: 'utf8', stdio: 'pipe' });
+    return list.split('\n').filter(Boolean);
+  } catch {
+    return null;
+  }
+}
+
+describe('the checkout', () => {
+  const files = tracked();
+  test.skipIf(files === null)('has nothing at the top that does not belong there', () => {
+    const top = new Set((files ?? []).map((file) => file.split('/')[0] ?? ''));
+    expect([...top].filter((entry) => !TOP.has(entry))).toEqual([]);
+  });
+
+  test('keeps its files small: median 70 lines, nine in ten 160, none over 300', () => {
+    expect(quantile(0.5)).toBeLessThanOrEqual(70);
+    expect(quantile(0.9)).toBeLessThanOrEqual(160);
+    expect(quantile(1)).toBeLessThanOrEqual(300);
+  });
+
+  test('names files in its own words', () => {
+    expect(product.filter((file) => wordsOf(file).some((word) => WORDS.includes(word)))).toEqual(
+      [],
+    );
+  });
+
+  test('keeps entrypoints to wiring', () => {
+    const long = product
+      .filter((file) => file.startsWith('entrypoints'))
+      .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 40);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('an aggregator', () => {
+  const sites = readdirSync('lib/pages/aggregators', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  test.each(sites)(
+    '%s has an adapter, a saved page with what is expected of it, and its hosts',
+    (site) => {
+      expect(readdirSync(join('lib/pages/aggregators', site))).toContain('adapter.ts');
+      const pages = join('tests/fixtures/pages', site);
+      expect(existsSync(pages), `${pages} is missing`).toBe(true);
+      for (const name of readdirSync(pages)) {
+        expect(readdirSync(join(pages, name)).toSorted()).toEqual(['expected.json', 'page.html']);
+      }
+      expect(
+        hostPatterns.some((pattern) =>
+          pattern.replaceAll(/[^a-z]/g, '').includes(site.replaceAll('-', '')),
+        ),
+        `lib/pages/aggregators/hosts.ts has no line for ${site}`,
+      ).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '@/tests/support/ask';
+import { demoPage, DEMO_URL, keyOf } from '@/tests/support/demo-page';
+import { findFirefox } from '@/tests/support/find-browser';
+import { launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
+import { servePages, type PageServer } from '@/tests/support/serve-pages';
+
+const firefox = findFirefox();
+if (!firefox) console.log('No Firefox on this machine: its smoke test is skipped.');
+
+describe.skipIf(!firefox)('Firefox', () => {
+  let server: PageServer;
+  let session: FirefoxSession;
+  // Firefox keeps the real clock, so the page prints the date instead of "4 days ago".
+  const html = demoPage().replace('4 days ago', 'Jan 7, 2022');
+
+  beforeAll(async () => {
+    server = await servePages(new Map([[keyOf(DEMO_URL), html]]));
+    session = await launchFirefox(firefox ?? '', server.port, ['www.newsbreak.com']);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  test('the popup shows the same context', async () => {
+    await session.open(DEMO_URL);
+    await session.openBehind('popup.html');
+    const text = await until('the popup in Firefox', async () => {
+      const shown = String(await session.run('return document.body.innerText;'));
+      return shown.includes('WEKU') && shown.includes('Reuters') ? shown : null;
+    });
+    expect(text).toContain("Photos: Dramatic scenes from Kazakhstan's massive protests");
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Reuters\W+Sputnik\W+(?:[\w']+ ){0,3}interior ministry/i,
+    );
+    expect(text).toMatch(/\b317\b/);
+  });
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility rules that a page breaks, with the first element each; evaluated past the page's CSP. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`${source};0`);
+  const found: unknown = await page.evaluate(
+    'axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ""}`))',
+  );
+  return Array.isArray(found) ? found.map(String) : ['axe did not run'];
+}

@@ -1,0 +1,47 @@
+// Builds the extension, opens the demo page with it in a browser of its own, and shows the popup.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { contextOf, popupText } from '@/tests/support/context';
+import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
+import { CHROME_BUILD, launch, type Session } from '@/tests/support/launch';
+import { readable } from '@/tests/support/readable';
+import { ROOT, runNode } from '@/tests/support/run';
+
+const WXT = join('wxt', 'bin', 'wxt.mjs');
+const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
+
+/** Whether there is no screen, or none is wanted. */
+const headless =
+  process.argv.includes('--headless') ||
+  (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']);
+
+/** Writes what the popup looks like and prints what it says. */
+async function report(session: Session, page: Page, popup: Page): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, 'demo-page.png') });
+  for (const value of ['light', 'dark']) {
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await popup.screenshot({ path: join(SCREENSHOTS, `popup-${value}.png`) });
+    await popup.screenshot({ path: join(SCREENSHOTS, `popup-${value}-whole.png`), fullPage: true });
+  }
+  console.log(readable(await contextOf(session, DEMO_URL)));
+  console.log('\nScreenshots of the page and the popup: .output/screenshots');
+  console.log('The extension to load into a browser of yours: .output/chrome-mv3');
+}
+
+if (runNode(WXT, ['build']) !== 0) throw new Error(`The build failed: ${CHROME_BUILD}`);
+const session = await launch({ pages: demoPages(), headless });
+const page = await session.open(DEMO_URL);
+await contextOf(session, DEMO_URL);
+const popup = await session.popup(page);
+await popupText(popup);
+if (headless) await report(session, page, popup);
+else {
+  console.log('The demo page is open with the popup over it. Close the browser to end.');
+  await new Promise((resolve) => {
+    session.browser.once('disconnected', resolve);
+  });
+}
+await session.close();
+process.exit(0);
