@@ -15,6 +15,12 @@ const IRREGULAR = new Set(
   ),
 );
 
+/** Whether a word is the name of a country. Lower case in. */
+export function isCountry(word: string): boolean {
+  names ??= countries();
+  return names.has(word);
+}
+
 /** Whether a word names a country or its people: `kazakhstan`, `kazakh`, `peruvian`, `french`. Lower case in. */
 export function isNation(word: string): boolean {
   names ??= countries();

@@ -1,6 +1,6 @@
 import type { Party } from '../model/figure';
 import { fold } from '../text/fold';
-import { isNation } from './nations';
+import { isCountry, isNation } from './nations';
 import { findWire } from './wires';
 
 const AUTHORITY =
@@ -46,6 +46,8 @@ export function party(name: string): Party {
 function kindOf(name: string, key: string): Party['kind'] {
   const plain = fold(name).replace(/^the /, '');
   if (UNNAMED.test(key) || UNNAMED.test(plain)) return 'unnamed';
+  // `Russian` alone is left of a name that was not read whole; a country speaks for its government.
+  if (!plain.includes(' ') && isNation(plain)) return isCountry(plain) ? 'authority' : 'unnamed';
   if (PRESS.test(plain)) return 'outlet';
   if (AUTHORITY.test(plain)) return 'authority';
   if (/^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name)) return 'person';
