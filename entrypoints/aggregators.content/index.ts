@@ -18,7 +18,9 @@ export default defineContentScript({
         page: document,
         address: () => location.href,
         read: () => readPage(document, location.href, new Date().toISOString()),
-        send: (reading) => remote.storySeen(reading).catch(quiet),
+        send: (reading) => {
+          remote.storySeen(reading).catch(quiet);
+        },
         alive: () => ctx.isValid,
         now: () => Date.now(),
       });

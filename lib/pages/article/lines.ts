@@ -41,12 +41,12 @@ export function readLines(blocks: readonly Block[], capturedAt: string, dayFirst
   for (const block of blocks) {
     comments ??= readCommentCount(block.text);
     if (block.text.length > 160) continue;
-    const whole = readByline(block.text);
-    const wholeTime = readTime(block.text, capturedAt, 'line', dayFirst);
-    const pieces =
-      whole || (wholeTime && block.parts.length === 1)
-        ? [block.text]
-        : piecesOf(block.parts.length > 1 ? block.parts : [block.text]);
+    const divided = piecesOf(block.parts);
+    const isLine = (piece: string): boolean =>
+      readByline(piece) !== null || readTime(piece, capturedAt, 'line', dayFirst) !== null;
+    // Inline elements often stand side by side without a space: their parts count before the whole line.
+    const whole = !(block.parts.length > 1 && divided.some(isLine)) && isLine(block.text);
+    const pieces = whole ? [block.text] : divided;
     for (let i = 0; i < pieces.length; i += 1) {
       const piece = pieces[i] ?? '';
       const next = pieces[i + 1];

@@ -41,4 +41,6 @@ export const markups: Readonly<Record<string, Markup>> = {
     `<body><table><tr><td>${h1(t)}${head(t, 'div')}${wrap('p', t.body)}</td></tr></table><dl>${t.snippets.map((s) => `<dd>${escape(s)}</dd>`).join('')}</dl><p>${t.comments}</p></body>`,
   'lines broken by br': (t) =>
     `<body><div>${h1(t)}By ${t.byline}<br>${t.outlet}<br>${t.age}<br>${t.body.map(escape).join('<br><br>')}</div><div>${t.snippets.map(escape).join('<br>')}</div>${t.comments}</body>`,
+  'spans side by side': (t) =>
+    `<body><main>${h1(t)}<div><span>By <a href="/a">${t.byline}</a></span><span>${t.outlet}</span><span>${t.age}</span></div><div>${wrap('p', t.body)}</div><ol>${t.snippets.map((s) => `<li><span>${escape(s)}</span></li>`).join('')}</ol><a href="#c"><span>Comments</span> / <span>${/\d+/.exec(t.comments)?.[0] ?? ''}</span></a></main></body>`,
 };
