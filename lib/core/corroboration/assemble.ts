@@ -11,6 +11,7 @@ import { anchorOf, dayOfMoment } from '@/lib/core/timeline/anchor';
 import { buildTimeline } from '@/lib/core/timeline/build';
 import { gather } from './candidates';
 import { judge } from './judge';
+import { withoutLater } from './later';
 import { reportsOfPage } from './reports-of-page';
 
 /** Related reports kept beside the story. */
@@ -36,15 +37,16 @@ export function assembleContext(material: Material): StoryContext | null {
   const onPage = reportsOfPage(reading);
   const { page, others } = gather(onPage, material.candidates);
   const shown = new Set(onPage.snippets.map(({ id }) => id));
-  const matches = kept(matchReports(reading, page, others, decisions), shown);
   const byId = new Map(others.map((report) => [report.id, report]));
+  const storyDay = dayOfMoment(page.published);
+  const judged = matchReports(reading, page, others, decisions);
+  const matches = kept(withoutLater(judged, byId, storyDay), shown);
   const reportsIn = (relation?: Match['relation']): Report[] =>
     matches.flatMap((match) =>
       relation === undefined || match.relation === relation ? (byId.get(match.reportId) ?? []) : [],
     );
   const same = reportsIn('same-story');
   const { origins, standing } = groupOrigins(page, same);
-  const storyDay = dayOfMoment(page.published);
   const figures = compareFigures(cellsOf([page, ...same], origins, storyDay));
   return {
     version: 1,

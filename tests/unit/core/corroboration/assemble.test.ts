@@ -114,14 +114,30 @@ test('no text makes it throw', () => {
 
 test('outlets that an aggregator lists under its own address are outlets, not the aggregator', () => {
   const text = 'Two people were killed as the river Wern flooded the old town of Wern,';
-  const url = (id: number): string => `https://www.newsbreak.com/news/${id}`;
+  const url = 'https://www.newsbreak.com/news/';
   const page = reading([
-    snippet({ text: `${text} Radio Wern says.`, outlet: 'Radio Wern', url: url(1) }),
-    snippet({ position: 1, text: `${text} the mayor told us.`, outlet: 'Wern TV', url: url(2) }),
-    snippet({ position: 2, text: `${text} and 400 left.`, url: url(3) }),
+    snippet({ text: `${text} Radio Wern says.`, outlet: 'Radio Wern', url: `${url}1` }),
+    snippet({ position: 1, text: `${text} the mayor told us.`, outlet: 'Wern TV', url: `${url}2` }),
+    snippet({ position: 2, text: `${text} and 400 left.`, url: `${url}3` }),
   ]);
   const context = assembleContext({ ...material, reading: page, candidates: [] });
   const names = context?.origins.filter(({ kind }) => kind === 'outlet').map(({ id }) => id);
   expect(names).not.toContain('outlet:newsbreak.com');
   expect(context?.verdict.unknownOrigin).toBeLessThanOrEqual(1);
+});
+
+test('what came of a story days later is related, unless a person says otherwise', () => {
+  const [radio] = LIBRARY;
+  const late = {
+    ...(radio ?? report('none')),
+    id: 'late',
+    url: null,
+    published: day('2023-06-20'),
+  };
+  const relation = (decisions: Material['decisions']) =>
+    assembleContext({ ...material, candidates: [late], decisions })?.matches.find(
+      ({ reportId }) => reportId === 'late',
+    )?.relation;
+  expect(relation(new Map())).toBe('related');
+  expect(relation(new Map([['late', 'same-story']] as const))).toBe('same-story');
 });
