@@ -1,4 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { withWireMarks } from '@/lib/core/attribution/wire-marks';
 import type { Reading } from '@/lib/core/model/reading';
 import { readArticle } from '@/lib/pages/article/read-article';
 
@@ -6,5 +7,5 @@ import { readArticle } from '@/lib/pages/article/read-article';
 export function readSaved(html: string, url: string, capturedAt: string): Reading {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   globalThis.DOMParser = window.DOMParser;
-  return readArticle(window.document, url, capturedAt);
+  return withWireMarks(readArticle(window.document, url, capturedAt));
 }

@@ -7,7 +7,6 @@ import type { Fields } from '../aggregators/aggregator';
 import type { Block } from '../dom/blocks';
 import { isProse, readCommentCount } from '../dom/shape';
 import type { Metadata, Stated } from '../metadata';
-import { wireMarks } from '../wire-marks';
 import type { Headline } from './headline';
 import { readLines, type Lines } from './lines';
 
@@ -148,9 +147,6 @@ export function assembleStory(input: StoryInput): Story {
   const published = stated ?? lines.published;
   const byline = bylineOf(input, lines);
   const outlet = outletOf(input, lines);
-  const day = (
-    published && published.value.length >= 10 ? published.value : input.capturedAt
-  ).slice(0, 10);
   const [lead] = body;
   return {
     headline: {
@@ -170,11 +166,8 @@ export function assembleStory(input: StoryInput): Story {
     publishedRaw: lines.publishedRaw,
     lead: lead === undefined ? null : visible(lead, lead, 'body'),
     body,
-    ...wireMarks(body.join('\n'), day, {
-      headline,
-      byline: byline?.value ?? [],
-      outlet: outlet?.value ?? null,
-    }),
+    dateline: null,
+    credit: null,
     commentCount: commentsOf(input),
     language: input.meta?.language ?? null,
   };

@@ -2,7 +2,6 @@ import type { ListMeaning, Snippet } from '@/lib/core/model/reading';
 import type { Block } from '../dom/blocks';
 import { isCut, isProse, wordCount, readByline } from '../dom/shape';
 import { readLines } from '../article/lines';
-import { wireMarks } from '../wire-marks';
 import type { Card } from './cards';
 import { isPaidLabel, isPaidLink, linkOf } from './links';
 
@@ -57,16 +56,7 @@ export function readCard(
   const rest = own.filter((block) => block !== text && block !== title);
   const lines = readLines(rest, capturedAt);
   const said = text?.text.slice(0, 4_000) ?? null;
-  const day =
-    lines.published?.precision === 'day' || lines.published?.precision === 'minute'
-      ? lines.published.value.slice(0, 10)
-      : capturedAt.slice(0, 10);
   const headline = (title?.linkText ?? title?.text)?.slice(0, 400) ?? null;
-  const marks = wireMarks(said ?? '', day, {
-    headline,
-    byline: lines.byline,
-    outlet: lines.outlet,
-  });
   const snippet: Snippet = {
     position: 0,
     title: headline,
@@ -77,7 +67,8 @@ export function readCard(
     url,
     published: lines.published,
     publishedRaw: lines.publishedRaw,
-    ...marks,
+    dateline: null,
+    credit: null,
     commentCount: lines.comments,
     section: section.heading,
     meaning: section.meaning,
