@@ -104,7 +104,8 @@ export async function launch({
       return worker;
     },
     close: async () => {
-      await browser.close();
+      // A person may have closed it already.
+      await browser.close().catch(() => {});
       await server.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },

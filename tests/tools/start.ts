@@ -38,7 +38,8 @@ const popup = await session.popup(page);
 await popupText(popup);
 if (headless) await report(session, page, popup);
 else {
-  console.log('The demo page is open with the popup over it. Close the browser to end.');
+  console.log('The demo page is open with the popup over it; the toolbar button opens it again.');
+  console.log('Close the browser to end.');
   await new Promise((resolve) => {
     session.browser.once('disconnected', resolve);
   });
