@@ -4,7 +4,7 @@ import { party } from './parties';
 import { partyAfter, partyBefore } from './phrase';
 import { findWire } from './wires';
 
-const SAY = String.raw`(?:said|says?|saying|reported|reports|announced|announces|confirmed|confirms|stated|declared|added|noted|wrote|tweeted|claimed|claims|insisted|warned|estimated|put|acknowledged|admitted)`;
+const SAY = String.raw`(?:said|says?|saying|reported|reports|announced|announces|confirmed|confirms|stated|declared|added|noted|wrote|tweeted|claimed|insisted|warned|estimated|put|acknowledged|admitted)`;
 const AFTER = /\b(?<cue>[Aa]ccording to|[Qq]uoting|[Qq]uoted|[Cc]iting|[Cc]ited|[Pp]er)\s+/g;
 const BEFORE = new RegExp(String.raw`\s(?<cue>${SAY}|quoted|quotes|cites|told)\b`, 'g');
 const INVERTED =

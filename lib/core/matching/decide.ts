@@ -24,6 +24,12 @@ function closeness({ days }: Features, { onPage }: Circumstances): number {
   return Math.max(0, Math.min(1, (LIMITS.closeDays - Math.abs(days)) / (LIMITS.closeDays - 2)));
 }
 
+/** Words from which a story is told broadly enough for another text on the same place and kind of event to be part of it. */
+const BROAD = 80;
+
+/** Words below which a text is a headline alone: two headlines of one kind of event look alike whatever the event. */
+const BRIEF = 25;
+
 /** Nothing short of a reader's word makes us surer than this. */
 const MOST_CERTAIN = 0.98;
 
@@ -44,8 +50,11 @@ function probabilityOf(f: Features, circumstances: Circumstances): number {
       WEIGHTS.numbers * Math.min(3, f.sharedNumbers.length) +
       WEIGHTS.focus * f.focus +
       (f.foreign === null ? 0 : WEIGHTS.foreign) +
-      WEIGHTS.near * near * f.focus * f.kind +
-      (f.focus > 0 && tellingNumbers(f.sharedNumbers) ? WEIGHTS.sameFigures * near : 0),
+      (f.storyLength < BRIEF && f.length < BRIEF ? WEIGHTS.brief : 0) +
+      WEIGHTS.near * near * f.focus * f.kind * Math.min(1, f.storyLength / BROAD) +
+      (f.focus > 0 && tellingNumbers(f.sharedNumbers)
+        ? WEIGHTS.sameFigures * near * Math.min(1, f.storyLength / BROAD)
+        : 0),
   );
   return Math.min(MOST_CERTAIN, likeness);
 }

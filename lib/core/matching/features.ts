@@ -20,6 +20,8 @@ export interface Features {
   readonly foreign: string | null;
   /** Signed days from the story to the report; null when either is undated. */
   readonly days: number | null;
+  /** Words of the story. */
+  readonly storyLength: number;
   /** Words of the shorter text. */
   readonly length: number;
   readonly sharedTerms: readonly string[];
@@ -98,6 +100,7 @@ export function features(story: Profile, report: Profile, statistics: Statistics
     kind: sharedKind(story, report),
     foreign: foreignSubject(story, report),
     days: story.day === null || report.day === null ? null : report.day - story.day,
+    storyLength: story.length,
     length: Math.min(story.length, report.length),
     sharedNumbers: [...story.numbers].filter((number) => report.numbers.has(number)),
   };

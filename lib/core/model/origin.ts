@@ -18,7 +18,7 @@ export interface Origin {
   readonly id: string;
   /** Short name shown to people: `Reuters`, `Kazinform`, `interior ministry`. */
   readonly name: string;
-  /** `unknown`: the page does not say who published it; never counted as independent. */
+  /** `unknown`: nobody can tell whose text it is (no outlet shown, or a headline only); never counted as independent. */
   readonly kind: 'wire' | 'outlet' | 'party' | 'unknown';
   readonly members: readonly OriginMember[];
   /** Counted among the independent origins; false for unknown ones and for the page's own. */

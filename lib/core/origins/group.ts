@@ -12,24 +12,37 @@ interface Rooted {
   readonly root: Root;
 }
 
+interface Group {
+  readonly origin: Origin;
+  readonly members: readonly Rooted[];
+}
+
 const published = ({ report }: Rooted): string => report.published?.value ?? '9999';
 
-/** Copies share one root: the best known one, of equals the earliest. */
+/** Reports of one text share one root: the best known one, of equals the earliest. Two wires stay two: one may quote the other. */
 function joinCopies(rooted: readonly Rooted[], copies: readonly Copy[]): Map<string, string> {
-  const byId = new Map(rooted.map((one) => [one.report.id, one]));
-  const keys = new Map(rooted.map(({ report, root }) => [report.id, root.key]));
+  const groups = new Map(rooted.map((one) => [one.report.id, [one]]));
   for (const { a, b } of copies) {
-    const [x, y] = [byId.get(a), byId.get(b)];
-    const [from, to] = [keys.get(a), keys.get(b)];
-    if (!x || !y || from === undefined || to === undefined || from === to) continue;
-    const rank = RANK[x.root.kind] - RANK[y.root.kind];
-    // Two different wires that share a passage stay two: one may quote the other.
-    if (x.root.kind === 'wire' && y.root.kind === 'wire') continue;
-    const first = rank > 0 || (rank === 0 && published(x) <= published(y));
-    const [winner, loser] = first ? [from, to] : [to, from];
-    for (const [id, key] of keys) if (key === loser) keys.set(id, winner);
+    const [x, y] = [groups.get(a), groups.get(b)];
+    if (!x || !y || x === y || wiresOf([...x, ...y]).size > 1) continue;
+    const joined = [...x, ...y];
+    for (const { report } of joined) groups.set(report.id, joined);
   }
-  return keys;
+  return new Map([...groups].map(([id, group]) => [id, bestOf(group).root.key]));
+}
+
+const wiresOf = (group: readonly Rooted[]): Set<string> =>
+  new Set(group.flatMap(({ root }) => (root.kind === 'wire' ? [root.key] : [])));
+
+function bestOf(group: readonly Rooted[]): Rooted {
+  const [best] = group.toSorted(
+    (a, b) =>
+      RANK[b.root.kind] - RANK[a.root.kind] ||
+      published(a).localeCompare(published(b)) ||
+      a.report.id.localeCompare(b.report.id),
+  );
+  if (!best) throw new Error('A group of copies has members.');
+  return best;
 }
 
 function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]): OriginMember {
@@ -45,26 +58,46 @@ function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]
   };
 }
 
+/** Kinds in the order in which they are counted: what a wire or outlet says counts before whom it quotes. */
+const FIRST: Readonly<Record<Origin['kind'], number>> = {
+  wire: 0,
+  outlet: 1,
+  party: 2,
+  unknown: 3,
+};
+
 /**
- * Parties that a counted wire or outlet already speaks for: a report that only repeats such a party
- * adds no independent origin for what it says.
+ * Marks the origins that count. One counts only if at least one of its reports says something of its own, or rests on a
+ * party that neither the page nor an origin counted before already speaks for.
  */
-function quotedElsewhere(origins: readonly Origin[]): Set<string> {
-  return new Set(
-    origins
-      .filter(({ kind, counted }) => counted && kind !== 'party')
-      .flatMap(({ members }) =>
-        members.flatMap(({ chain }) => chain.map(({ key }) => `party:${key}`)),
-      ),
+function markCounted(groups: readonly Group[], pageKey: string): Origin[] {
+  const spoken = new Set<string>();
+  const speak = ({ members }: Group): void => {
+    for (const { root } of members) for (const { key } of root.chain) spoken.add(key);
+  };
+  const own = groups.find(({ origin }) => origin.id === pageKey);
+  if (own) speak(own);
+  const inOrder = groups.toSorted(
+    (a, b) =>
+      FIRST[a.origin.kind] - FIRST[b.origin.kind] ||
+      b.members.length - a.members.length ||
+      (a.origin.id < b.origin.id ? -1 : 1),
   );
+  return inOrder.map((group) => {
+    const { origin, members } = group;
+    const adds = members.some(({ root }) => root.rests === null || !spoken.has(root.rests));
+    const counted = origin.id !== pageKey && origin.kind !== 'unknown' && adds;
+    if (counted) speak(group);
+    return { ...origin, counted };
+  });
 }
 
 /**
  * Groups reports by the independent root they go back to: the same wire, the same text, or the same
  * party quoted. `reports` are those accepted as the same story, without the page's own, which comes
- * first. Conservative on purpose: what might be one origin counts once; reports whose outlet the page
- * does not show are kept apart and never counted; a party that a counted wire or outlet also quotes
- * is not counted again.
+ * first. Conservative on purpose: what might be one origin counts once; reports of which nobody can tell
+ * whose text they are (no outlet shown, or a headline only) are kept apart and never counted; an origin that only
+ * repeats a party which the page or a counted origin also quotes is not counted again.
  */
 export function groupOrigins(
   pageReport: Report,
@@ -79,22 +112,18 @@ export function groupOrigins(
     const key = keys.get(one.report.id) ?? one.root.key;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const origins = [...groups].map(([key, members]): Origin => {
+  const found = [...groups].map(([key, members]): Group => {
     const head = members.find(({ root }) => root.key === key) ?? members[0];
-    const kind = head?.root.kind ?? 'unknown';
-    return {
+    const origin: Origin = {
       id: key,
       name: head?.root.name ?? '',
-      kind,
+      kind: head?.root.kind ?? 'unknown',
       members: members.map((one) => memberOf(one, key, copies)),
-      counted: key !== pageKey && kind !== 'unknown',
+      counted: false,
     };
+    return { origin, members };
   });
-  const spoken = quotedElsewhere(origins);
-  const counted = origins.map((origin) =>
-    origin.kind === 'party' && spoken.has(origin.id) ? { ...origin, counted: false } : origin,
-  );
-  const ordered = counted.toSorted(
+  const ordered = markCounted(found, pageKey).toSorted(
     (a, b) =>
       Number(b.id === pageKey) - Number(a.id === pageKey) ||
       Number(b.counted) - Number(a.counted) ||

@@ -1,4 +1,5 @@
 import { reportChain } from '../attribution/chain';
+import { isNation } from '../attribution/nations';
 import { party } from '../attribution/parties';
 import { wireOfDomain } from '../attribution/wire-domains';
 import { findWire } from '../attribution/wires';
@@ -19,10 +20,27 @@ export interface Root {
   readonly chain: readonly Party[];
   /** The report is the origin's own publication, not a reuse of it. */
   readonly own: boolean;
+  /** Key of the one party that all the report says rests on; null when it says something of its own. */
+  readonly rests: string | null;
 }
 
-/** Reports that say no more than this rest on whom they quote. */
+/** Reports of fewer words rest on whom they quote; longer ones have something of their own. */
 const SHORT = 60;
+/** With fewer words at hand nobody can tell whose text a report is. */
+const TELLING = 15;
+
+/** Names that many different bodies bear: resting on them is resting on nobody we could tell from another. */
+const VAGUE =
+  /^(?:government|ministry|authorities|officials?|police|president|state|spokes(?:man|woman|person))$/;
+
+const wordsOf = (report: Report): number =>
+  (report.text ?? '').split(/\s+/).filter((word) => word !== '').length;
+
+/** The party that a short report rests on. */
+function restsOn(report: Report, chain: readonly Party[]): Party | null {
+  const last = chain.at(-1);
+  return last !== undefined && wordsOf(report) < SHORT ? last : null;
+}
 
 const wireKey = (name: string): string => `wire:${fold(name)}`;
 
@@ -34,7 +52,14 @@ function wireRoot(report: Report, chain: readonly Party[]): Root | null {
     basis,
     chain: chain.length > 0 ? chain : [party(name)],
     own,
+    rests: restOf(name),
   });
+  const restOf = (name: string): string | null => {
+    const last = restsOn(report, chain);
+    return last === null || last.kind === 'unnamed' || last.key === party(name).key
+      ? null
+      : last.key;
+  };
   const domain = report.domain === null ? null : wireOfDomain(report.domain);
   const outlet = report.outlet === null ? null : (findWire(report.outlet.value)?.name ?? null);
   const itself = domain ?? outlet;
@@ -53,25 +78,29 @@ function wireRoot(report: Report, chain: readonly Party[]): Root | null {
   return root(itself, { kind: 'outlet-table', certainty: 'stated', evidence: itself }, true);
 }
 
-/** A report of few words that names whom it has it from, and nobody else, rests on that party. */
+/** A report of few words rests on whom it has it from; on an agency, it is the agency's. */
 function partyRoot(report: Report): Root | null {
   const found = reportChain(report);
-  const last = found?.chain.at(-1);
-  const short = (report.text ?? '').split(/\s+/).length < SHORT;
-  if (!found || !last || last.kind === 'unnamed' || !short) return null;
-  return {
-    key: `party:${last.key}`,
-    name: last.name,
-    kind: 'party',
-    basis: found.basis,
-    chain: found.chain,
-    own: false,
-  };
+  const last = found && restsOn(report, found.chain);
+  if (!found || !last) return null;
+  const shared = { basis: found.basis, chain: found.chain, own: false } as const;
+  if (last.kind === 'wire')
+    return { key: wireKey(last.name), name: last.name, kind: 'wire', rests: null, ...shared };
+  if (last.kind === 'unnamed' || VAGUE.test(last.key) || isNation(last.key)) {
+    return {
+      key: `unknown:${report.id}`,
+      name: last.name,
+      kind: 'unknown',
+      rests: null,
+      ...shared,
+    };
+  }
+  return { key: `party:${last.key}`, name: last.name, kind: 'party', rests: last.key, ...shared };
 }
 
 function outletRoot(report: Report, chain: readonly Party[]): Root | null {
   const name = report.outlet?.value ?? report.domain;
-  if (name === null || isAggregator(name)) return null;
+  if (name === null || isAggregator(name) || wordsOf(report) < TELLING) return null;
   const basis = report.outlet?.basis ?? { kind: 'url', certainty: 'derived' };
   // Outlets that an aggregator lists under its own host are still as many outlets.
   const host = report.domain !== null && !isAggregator(report.domain) ? report.domain : null;
@@ -82,10 +111,17 @@ function outletRoot(report: Report, chain: readonly Party[]): Root | null {
     basis,
     chain,
     own: true,
+    rests: null,
   };
 }
 
-/** What a report goes back to: a wire, the one party it rests on, its own outlet, or nobody we can name. */
+/** The name a report is shown under; an aggregator's own says nothing. */
+function shownName(report: Report): string {
+  const name = report.outlet?.value ?? report.domain ?? '';
+  return isAggregator(name) ? '' : name;
+}
+
+/** What a report goes back to: a wire, the one party it rests on, its own outlet, or nobody we can tell. */
 export function rootOf(report: Report): Root {
   const chain = reportChain(report)?.chain ?? [];
   return (
@@ -93,11 +129,12 @@ export function rootOf(report: Report): Root {
     partyRoot(report) ??
     outletRoot(report, chain) ?? {
       key: `unknown:${report.id}`,
-      name: chain.at(-1)?.name ?? '',
+      name: shownName(report),
       kind: 'unknown',
       basis: { kind: 'text', certainty: 'inferred' },
       chain,
       own: false,
+      rests: null,
     }
   );
 }

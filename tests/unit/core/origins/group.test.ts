@@ -7,7 +7,13 @@ const named = (value: string): Report['outlet'] => ({
   value,
   basis: { kind: 'json-ld', certainty: 'stated' },
 });
-const page = report('page', { headline: 'Ferry hits rocks', outlet: named('Velmar Post') });
+const LEAD =
+  'The ferry struck rocks outside the harbour of Velmar early on Monday and took on water while two tugs stood by to help.';
+const page = report('page', {
+  headline: 'Ferry hits rocks',
+  outlet: named('Velmar Post'),
+  text: LEAD,
+});
 const copyOf = (id: string): Report =>
   report(id, { outlet: named(`Paper ${id}`), credit: { agency: 'AP', raw: '(AP)' } });
 
@@ -43,4 +49,69 @@ test('a member station is said to carry its network, as an inference', () => {
     carries: 'NPR',
     basis: { certainty: 'inferred' },
   });
+});
+
+const TOLL =
+  'Nine people drowned and forty were pulled from the sea when the ferry went down, the coast guard said on Monday.';
+
+test('two outlets that rest on one authority are one origin', () => {
+  const { origins } = groupOrigins(page, [
+    report('a', { outlet: named('North Daily'), text: TOLL }),
+    report('b', {
+      outlet: named('South Daily'),
+      text: 'Forty passengers are safe and nine are dead after the sinking, the coast guard said in a short statement.',
+    }),
+  ]);
+  expect(countOrigins(origins)).toBe(1);
+  expect(origins.find(({ counted }) => counted)).toMatchObject({
+    kind: 'party',
+    members: [{}, {}],
+  });
+});
+
+test('an authority that the page itself quotes is no independent origin', () => {
+  const quoting = report('page', { outlet: named('Velmar Post'), text: TOLL });
+  const { origins } = groupOrigins(quoting, [
+    report('a', {
+      outlet: named('North Daily'),
+      text: 'Nine are dead and forty safe after the ferry sank off the harbour in the night, the coast guard said later.',
+    }),
+  ]);
+  expect(countOrigins(origins)).toBe(0);
+});
+
+test('a wire that only repeats an authority already counted adds no origin', () => {
+  const wire = (id: string, agency: string): Report =>
+    report(id, {
+      credit: { agency, raw: `(${agency})` },
+      text: `Nine people drowned off Velmar, ${id} wrote; the coast guard said so.`,
+    });
+  const { origins } = groupOrigins(page, [wire('a', 'AP'), wire('b', 'Reuters')]);
+  expect(countOrigins(origins)).toBe(1);
+});
+
+test('a headline alone tells nobody whose text it is', () => {
+  const { origins } = groupOrigins(page, [
+    report('a', { outlet: named('North Daily'), headline: 'Ferry hits rocks off Velmar' }),
+  ]);
+  expect(countOrigins(origins)).toBe(0);
+});
+
+test('a copy moves alone: what else rests on the same authority stays where it was', () => {
+  const copied = { value: 'g', basis: { kind: 'dataset', certainty: 'stated' } } as const;
+  const annotation = {
+    wire: null,
+    chain: { value: ['coast guard'], basis: copied.basis },
+    figures: [],
+    copyGroup: null,
+  };
+  const { origins } = groupOrigins(page, [
+    report('a', { annotation: { ...annotation, copyGroup: copied } }),
+    report('b', {
+      annotation: { ...annotation, copyGroup: copied, wire: { value: 'AFP', basis: copied.basis } },
+    }),
+    report('c', { annotation }),
+  ]);
+  expect(origins.find(({ id }) => id === 'wire:afp')?.members).toHaveLength(2);
+  expect(origins.find(({ kind }) => kind === 'party')?.members).toHaveLength(1);
 });
