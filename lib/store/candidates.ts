@@ -1,52 +1,36 @@
-import { annotatedText } from '@/lib/core/matching/profile';
 import type { Report } from '@/lib/core/model/report';
-import { sameName, transliterate } from '@/lib/core/text/same-name';
-import { terms } from '@/lib/core/text/terms';
-import type { Store } from './schema';
+import type { Store } from './open';
 
-/** Reports read at once; larger batches hold the thread for too long. */
-const BATCH = 500;
-
-function overlap(
-  report: Report,
-  wanted: ReadonlyMap<string, number>,
-  long: readonly string[],
-): number {
-  const text = `${report.headline ?? ''} ${(report.text ?? '').slice(0, 1_500)} ${annotatedText(report)}`;
-  let score = 0;
-  for (const term of new Set(terms(transliterate(text)))) {
-    const weight = wanted.get(term);
-    if (weight !== undefined) score += weight;
-    else if (term.length >= 8 && long.some((other) => sameName(other, term))) score += 1;
-  }
-  return score;
-}
+/** Most query terms that are looked up. */
+const MOST_TERMS = 64;
+/** Most reports read for one term; commoner terms tell little. */
+const MOST_PER_TERM = 5_000;
 
 /**
- * The library's reports that share most with the query, best first. `queryTerms` come most telling first.
- * Reads every report in batches; good for some ten thousand, until segments take over.
+ * Reports that share terms with a story, best first: each shared term counts log(1 + N / reports with it),
+ * the inverse document frequency of Spärck Jones (1972). At most `limit`.
  */
 export async function findCandidates(
   store: Store,
   queryTerms: readonly string[],
   limit: number,
 ): Promise<Report[]> {
-  const wanted = new Map(queryTerms.map((term, i) => [term, 2 - i / queryTerms.length] as const));
-  const long = queryTerms.filter((term) => term.length >= 8);
-  const found: { readonly report: Report; readonly score: number }[] = [];
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const batch: Report[] = await store.getAll('reports', range, BATCH);
-    for (const report of batch) {
-      const score = overlap(report, wanted, long);
-      if (score > 0) found.push({ report, score });
+  return store.run(async (db) => {
+    const tx = db.transaction(['reports', 'counters']);
+    const table = tx.objectStore('reports');
+    const asked = [...new Set(queryTerms)].slice(0, MOST_TERMS);
+    const total = (await tx.objectStore('counters').get('reports')) ?? 0;
+    const index = table.index('terms');
+    const lists = await Promise.all(
+      asked.map((term) => index.getAllKeys(IDBKeyRange.only(term), MOST_PER_TERM)),
+    );
+    const scores = new Map<string, number>();
+    for (const ids of lists) {
+      const weight = Math.log(1 + total / Math.max(1, ids.length));
+      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
     }
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) break;
-    range = IDBKeyRange.lowerBound(last.id, true);
-  }
-  return found
-    .toSorted((a, b) => b.score - a.score || (a.report.id < b.report.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ report }) => report);
+    const best = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const rows = await Promise.all(best.slice(0, limit).map(([id]) => table.get(id)));
+    return rows.flatMap((row) => (row ? [row.report] : []));
+  });
 }

@@ -1,22 +1,22 @@
-import type { Store, StoredDecision } from './schema';
+import type { Store } from './open';
 
-/** A person's decisions on one story, by report. */
-export async function decisionsOn(
-  store: Store,
-  storyId: string,
-): Promise<Map<string, StoredDecision['decision']>> {
-  const all = await store.getAllFromIndex('decisions', 'story', storyId);
-  return new Map(all.map(({ reportId, decision }) => [reportId, decision]));
+type Word = 'same-story' | 'not-same';
+
+/** What a person said about reports held against one story, by report id. */
+export async function decisionsOn(store: Store, story: string): Promise<Map<string, Word>> {
+  const rows = await store.run((db) => db.getAllFromIndex('decisions', 'story', story));
+  return new Map(rows.map(({ reportId, decision }) => [reportId, decision]));
 }
 
-/** Records a decision, or takes it back with null. */
-export async function saveDecision(
+/** Keeps a decision, or takes it back with null. */
+export async function keepDecision(
   store: Store,
-  storyId: string,
+  story: string,
   reportId: string,
-  decision: StoredDecision['decision'] | null,
-  at: string,
+  decision: Word | null,
 ): Promise<void> {
-  if (decision === null) await store.delete('decisions', [storyId, reportId]);
-  else await store.put('decisions', { storyId, reportId, decision, at });
+  await store.run(async (db) => {
+    if (decision === null) await db.delete('decisions', [story, reportId]);
+    else await db.put('decisions', { story, reportId, decision });
+  });
 }

@@ -1,31 +1,73 @@
 import { openDB } from 'idb';
 import { migrations } from './migrations';
-import type { Schema, Store } from './schema';
+import type { Database, Schema } from './schema';
 
-/** How long an open may hang on another context's older version, in milliseconds. */
-const BLOCKED = 10_000;
+/** Longest wait for another page that keeps an older layout open, in milliseconds. */
+const BLOCKED_FOR = 5_000;
 
-/**
- * Opens the store, migrated to the newest version.
- * Rejects when the browser refuses storage (private windows, a damaged profile) or another context blocks the upgrade.
- */
-export function openStore(name = 'second-source'): Promise<Store> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const opened = openDB<Schema>(name, migrations.length, {
-    upgrade(store, from) {
-      for (const migrate of migrations.slice(from)) migrate(store);
+/** The library on this device; opened at first use. */
+export interface Store {
+  /** Runs work on the open database; opens it anew once when the browser had closed it. Rejects when storage fails. */
+  run<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Closes the database until the next use. */
+  close(): Promise<void>;
+}
+
+function connect(name: string, lost: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    openDB<Schema>(name, migrations.length, {
+      upgrade(db, from) {
+        for (const step of migrations.slice(from)) step(db);
+      },
+      blocked() {
+        setTimeout(() => {
+          late = true;
+          reject(new DOMException('Another page keeps the library open.', 'TimeoutError'));
+        }, BLOCKED_FOR);
+      },
+      blocking(_from, _to, event) {
+        lost();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: lost,
+    })
+      .then((db) => {
+        if (late) db.close();
+        else resolve(db);
+        return db;
+      })
+      .catch(reject);
+  });
+}
+
+/** The store of the given name; cheap, since nothing is opened before the first `run`. */
+export function openStore(name = 'second-source'): Store {
+  let open: Promise<Database> | null = null;
+  const lost = (): void => {
+    open = null;
+  };
+  const database = (): Promise<Database> => {
+    open ??= connect(name, lost).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
+    return open;
+  };
+  return {
+    async run(work) {
+      try {
+        return await work(await database());
+      } catch (error) {
+        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+        lost();
+        return work(await database());
+      }
     },
-    blocking(_current, _blocked, event) {
-      // A newer version waits for us; it must not wait for long.
-      if (event.target instanceof IDBDatabase) event.target.close();
+    async close() {
+      const closing = open;
+      lost();
+      (await closing)?.close();
     },
-  });
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The store did not open in time.'));
-    }, BLOCKED);
-  });
-  return Promise.race([opened, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  };
 }

@@ -1,40 +1,26 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 
-/** A dataset as the store keeps it, with how far its load has come. */
-export interface StoredDataset {
+/** A report with the terms it is found by. */
+export interface ReportRow {
   readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly revision: number;
-  readonly licence: string;
-  /** Reports the pack holds. */
-  readonly total: number;
-  /** Reports loaded so far; written in the same transaction as the reports themselves. */
-  readonly loaded: number;
-  readonly state: 'loading' | 'ready';
+  readonly report: Report;
+  readonly terms: readonly string[];
 }
 
 /** A person's word on one report held against one story. */
-export interface StoredDecision {
-  /** Key of the story's own report. */
-  readonly storyId: string;
+export interface DecisionRow {
+  readonly story: string;
   readonly reportId: string;
   readonly decision: 'same-story' | 'not-same';
-  readonly at: string;
-}
-
-/** Counters that would be slow to count. */
-export interface Counter {
-  readonly name: 'reports';
-  readonly value: number;
 }
 
 export interface Schema extends DBSchema {
-  reports: { key: string; value: Report };
-  datasets: { key: string; value: StoredDataset };
-  decisions: { key: [string, string]; value: StoredDecision; indexes: { story: string } };
-  counters: { key: string; value: Counter };
+  reports: { key: string; value: ReportRow; indexes: { terms: string[] } };
+  datasets: { key: string; value: DatasetSummary };
+  decisions: { key: [string, string]; value: DecisionRow; indexes: { story: string } };
+  counters: { key: string; value: number };
 }
 
-export type Store = IDBPDatabase<Schema>;
+export type Database = IDBPDatabase<Schema>;

@@ -1,57 +1,70 @@
 import * as v from 'valibot';
-import type { Pack, PackReport as PackReportModel } from '@/lib/core/model/pack';
+import { PACK_FORMAT, type Pack, type PackReport } from '@/lib/core/model/pack';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
-import { PackHead, PackReport } from './schema';
+import { hostOf } from '@/lib/core/text/url';
+import { reportKey } from '@/lib/core/text/report-key';
+import { day, text } from './fields';
+import { packReport } from './report';
 
-/** Longest pack read in one piece, in characters. */
-const LONGEST = 64 * 1024 * 1024;
+/** Largest pack that is read whole, in characters. */
+const LONGEST_PACK = 32 * 1_024 * 1_024;
 
-/** A pack with what was refused in it; `refused` names the position of each report left out. */
+const head = v.object({
+  format: v.literal('second-source-pack'),
+  version: v.number(),
+  id: v.pipe(text(100), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
+  title: text(300),
+  description: text(5_000),
+  publisher: text(300),
+  licence: text(300),
+  created: day,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reports: v.array(v.unknown()),
+});
+
+/** A pack with the reports that were fit to load, and what was refused, by position from 0. */
 export interface ParsedPack extends Pack {
-  readonly refused: readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
-function parseJson(text: string): unknown {
+function json(written: string): unknown {
+  if (written.length > LONGEST_PACK) return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(written);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function isPackOfOtherVersion(value: unknown): boolean {
-  const named = v.safeParse(
-    v.object({ format: v.literal('second-source-pack'), version: v.number() }),
-    value,
-  );
-  return named.success && named.output.version !== 1;
-}
+const refusal = (position: number, field: string): Problem => ({
+  code: 'pack-report',
+  params: { position, field },
+});
 
-/**
- * Reads a pack. Problems: `not-a-pack` (with the field that says so), `pack-version`. Reports that break a rule or
- * come twice are left out and named in `refused` (`pack-report` with position and field); the others are kept.
- */
-export function parsePack(text: string): Result<ParsedPack> {
-  if (text.length > LONGEST) return failed('not-a-pack', { field: 'size' });
-  const json = parseJson(text);
-  if (json === undefined) return failed('not-a-pack', { field: 'json' });
-  if (isPackOfOtherVersion(json)) return failed('pack-version');
-  const head = v.safeParse(PackHead, json);
-  if (!head.success) return failed('not-a-pack', { field: v.getDotPath(head.issues[0]) ?? '' });
-  const reports: PackReportModel[] = [];
-  const refused: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [position, value] of head.output.reports.entries()) {
-    const report = v.safeParse(PackReport, value);
-    if (!report.success) {
-      const field = v.getDotPath(report.issues[0]) ?? '';
-      refused.push({ code: 'pack-report', params: { position, field } });
-    } else if (seen.has(report.output.id)) {
-      refused.push({ code: 'pack-report', params: { position, field: 'id' } });
-    } else {
-      seen.add(report.output.id);
-      reports.push(report.output);
+function readReports(rows: readonly unknown[]): { reports: PackReport[]; problems: Problem[] } {
+  const reports = new Map<string, PackReport>();
+  const problems: Problem[] = [];
+  for (const [position, row] of rows.entries()) {
+    const read = v.safeParse(packReport, row, { abortEarly: true });
+    if (!read.success) {
+      problems.push(refusal(position, (v.getDotPath(read.issues[0]) ?? '').slice(0, 100)));
+      continue;
     }
+    // The key and the host are ours to say: a pack must not overwrite a report of another address.
+    const outlet = read.output.outlet?.value ?? null;
+    const id = read.output.url === null ? read.output.id : reportKey({ ...read.output, outlet });
+    const forged = read.output.url === null && !id.startsWith('text:');
+    if (forged || reports.has(id)) problems.push(refusal(position, 'id'));
+    else reports.set(id, { ...read.output, id, domain: hostOf(read.output.url) });
   }
-  return done({ ...head.output, reports, refused });
+  return { reports: [...reports.values()], problems };
+}
+
+/** Reads a pack from its text. Fails with `not-a-pack` or `pack-version`; single bad reports are left out and listed. */
+export function parsePack(written: string): Result<ParsedPack> {
+  const read = v.safeParse(head, json(written), { abortEarly: true });
+  if (!read.success) return failed('not-a-pack');
+  const { version, ...pack } = read.output;
+  if (version !== PACK_FORMAT) return failed('pack-version', { version });
+  return done({ ...pack, version: PACK_FORMAT, ...readReports(pack.reports) });
 }

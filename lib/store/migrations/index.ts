@@ -1,5 +1,5 @@
-import type { Store } from '../schema';
-import { first } from './001-first';
+import type { Database } from '../schema';
+import { v1 } from './v1';
 
-/** Every migration in order; version N of the store is what the first N leave. Add yours at the end, never change one. */
-export const migrations: readonly ((store: Store) => void)[] = [first];
+/** Every step of the layout, oldest first; the version of the database is the number of steps. */
+export const migrations: readonly ((db: Database) => void)[] = [v1];

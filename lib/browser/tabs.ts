@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+
+/** Runs the on-demand reader in a tab and answers with what it read; rejects where the browser does not let us. */
+export async function runReader(tabId: number): Promise<unknown> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/read-page.js'],
+  });
+  return answer?.result;
+}
+
+/** Asks the content script of a tab to read its page again; a tab without one is no failure. */
+export async function askToReadAgain(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { call: 'read-again' }).catch(() => null);
+}
+
+/** Address of a tab as far as we may see it. */
+export async function tabUrl(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url ?? null;
+}
+
+/** Text of a file of the extension. */
+export async function ownFile(path: string): Promise<string> {
+  return (await fetch(browser.runtime.getURL(path))).text();
+}
+
+interface TabListeners {
+  readonly closed: (tabId: number) => void;
+  readonly left: (tabId: number) => void;
+}
+
+/** Tells when a tab is closed, and when it starts to load another document. */
+export function watchTabs({ closed, left }: TabListeners): void {
+  browser.tabs.onRemoved.addListener(closed);
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading' && change.url !== undefined) left(tabId);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Api, Call, ContextState } from './api';
+import { failed } from '@/lib/core/model/problem';
+
+interface Extension {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+const isExtension = (found: unknown): found is Extension =>
+  typeof found === 'object' && found !== null && 'runtime' in found && Boolean(found.runtime);
+
+// Both names answer with promises under manifest version 3; a library for that would weigh on every page.
+function extension(): Extension | undefined {
+  const found: unknown[] = ['browser', 'chrome'].map((name) => Reflect.get(globalThis, name));
+  return found.find(isExtension);
+}
+
+// The background is ours: an answer of the same kind as the fallback has the type of the call.
+const fits = <T>(answer: unknown, like: T): answer is T =>
+  typeof answer === typeof like && (answer === null) === (like === null);
+
+async function ask<T>(call: Call, argument: unknown, otherwise: T): Promise<T> {
+  try {
+    const answer = await extension()?.runtime.sendMessage({ call, argument });
+    if (typeof answer !== 'object' || answer === null || !('value' in answer)) return otherwise;
+    return fits(answer.value, otherwise) ? answer.value : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+const lost: ContextState = { state: 'failed', problem: { code: 'internal' } };
+const DEFAULTS = { badge: true, recordPages: true };
+
+/** The background as seen from pages and content scripts. Every call answers; a lost connection is a failed answer. */
+export const remote: Api = {
+  warm: () => ask('warm', null, null),
+  storySeen: (reading) => ask('storySeen', reading, failed('internal')),
+  contextOf: (tabId) => ask('contextOf', tabId, lost),
+  readTab: (tabId) => ask('readTab', tabId, lost),
+  decide: (request) => ask('decide', request, lost),
+  library: () => ask('library', null, failed('internal')),
+  settings: () => ask('settings', null, DEFAULTS),
+  saveSettings: (settings) => ask('saveSettings', settings, DEFAULTS),
+  erasePages: () => ask('erasePages', null, failed('internal')),
+};

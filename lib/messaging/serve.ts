@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Sender } from '@/lib/browser/messages';
+import type { Problem, Result } from '@/lib/core/model/problem';
+import type { Reading } from '@/lib/core/model/reading';
+import type { Api, Call } from './api';
+import { decisionRequest, readingOf, settings, tabId } from './validate';
+
+/** The contract as the background implements it: `storySeen` also learns its tab. */
+export interface Served extends Omit<Api, 'storySeen'> {
+  storySeen(reading: Reading, tabId: number): Promise<Result<null>>;
+}
+
+const refuse = (code: Problem['code']) => {
+  const problem: Problem = { code };
+  // Fits both kinds of answers: a failed result and a failed state.
+  return { ok: false, state: 'failed', problem };
+};
+
+function fromAggregator(
+  sender: Sender,
+  hosts: (host: string) => boolean,
+): sender is Sender & { tabId: number; url: string } {
+  if (!sender.own || sender.page || sender.frameId !== 0 || sender.tabId === null) return false;
+  return sender.url !== null && URL.canParse(sender.url) && hosts(new URL(sender.url).hostname);
+}
+
+type Handler = (api: Served, argument: unknown) => Promise<unknown>;
+
+function checked<T>(
+  schema: v.GenericSchema<unknown, T>,
+  call: (api: Served, value: T) => Promise<unknown>,
+): Handler {
+  return async (api, argument) => {
+    const read = v.safeParse(schema, argument);
+    return read.success ? call(api, read.output) : refuse('bad-message');
+  };
+}
+
+const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'storySeen'>, Handler> = {
+  contextOf: checked(tabId, (api, tab) => api.contextOf(tab)),
+  readTab: checked(tabId, (api, tab) => api.readTab(tab)),
+  decide: checked(decisionRequest, (api, request) => api.decide(request)),
+  library: (api) => api.library(),
+  settings: (api) => api.settings(),
+  saveSettings: checked(settings, (api, value) => api.saveSettings(value)),
+  erasePages: (api) => api.erasePages(),
+};
+
+const isPageCall = (call: string): call is keyof typeof PAGE_CALLS =>
+  Object.hasOwn(PAGE_CALLS, call);
+
+const message = v.object({ call: v.string(), argument: v.optional(v.unknown()) });
+
+async function dispatch(
+  api: Served,
+  hosts: (host: string) => boolean,
+  raw: unknown,
+  sender: Sender,
+): Promise<unknown> {
+  const read = v.safeParse(message, raw);
+  if (!read.success) return refuse('bad-message');
+  const { call, argument } = read.output;
+  if (isPageCall(call)) {
+    return sender.own && sender.page ? PAGE_CALLS[call](api, argument) : refuse('not-allowed');
+  }
+  if (!fromAggregator(sender, hosts)) return refuse('not-allowed');
+  if (call === 'warm') return api.warm();
+  if (call !== 'storySeen') return refuse('bad-message');
+  const reading = readingOf(argument);
+  if (!reading.ok) return refuse('bad-message');
+  const same = new URL(reading.value.page.url).origin === new URL(sender.url).origin;
+  return same ? api.storySeen(reading.value, sender.tabId) : refuse('not-allowed');
+}
+
+/** Answers messages by who may call what; `hosts` says which hosts are aggregators. Never rejects. */
+export function serve(api: Served, hosts: (host: string) => boolean) {
+  return async (raw: unknown, sender: Sender): Promise<{ value: unknown }> => {
+    try {
+      return { value: await dispatch(api, hosts, raw, sender) };
+    } catch {
+      return { value: refuse('internal') };
+    }
+  };
+}

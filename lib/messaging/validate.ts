@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { failed, done, type Result } from '@/lib/core/model/problem';
+import type { Reading } from '@/lib/core/model/reading';
+import { safeUrl } from '@/lib/core/text/url';
+
+export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const settings = v.object({ badge: v.boolean(), recordPages: v.boolean() });
+export const decisionRequest = v.object({
+  tabId,
+  reportId: v.pipe(v.string(), v.maxLength(2_200)),
+  decision: v.nullable(v.picklist(['same-story', 'not-same'])),
+});
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const url = v.pipe(
+  text(2_048),
+  v.check((value) => safeUrl(value) !== null),
+);
+const basis = v.object({
+  kind: v.picklist([
+    'json-ld',
+    'open-graph',
+    'meta',
+    'embedded-json',
+    'element',
+    'visible-text',
+    'relative-time',
+    'url',
+    'dateline',
+    'credit',
+    'byline',
+    'text',
+    'headline',
+    'shared-text',
+    'outlet-table',
+    'dataset',
+    'story-day',
+    'capture-time',
+  ]),
+  certainty: v.picklist(['stated', 'derived', 'inferred']),
+  evidence: v.exactOptional(text(2_000)),
+  path: v.exactOptional(text(500)),
+});
+const moment = v.nullable(
+  v.object({ value: text(30), precision: v.picklist(['year', 'month', 'day', 'minute']), basis }),
+);
+const derived = <T extends v.GenericSchema>(value: T) => v.object({ value, basis });
+const names = v.pipe(v.array(text(500)), v.maxLength(50));
+const dateline = v.nullable(
+  v.object({
+    place: v.nullable(text(300)),
+    day: moment,
+    agency: v.nullable(text(300)),
+    raw: text(500),
+  }),
+);
+const credit = v.nullable(v.object({ agency: text(300), raw: text(500) }));
+const body = v.pipe(
+  v.array(text(65_536)),
+  v.maxLength(5_000),
+  v.check((parts) => parts.join('').length <= 65_536),
+);
+
+const story = v.object({
+  headline: derived(text(2_000)),
+  byline: v.nullable(derived(names)),
+  outlet: v.nullable(derived(text(500))),
+  canonicalUrl: v.nullable(derived(url)),
+  originalUrl: v.nullable(derived(url)),
+  published: moment,
+  updated: moment,
+  publishedRaw: v.nullable(text(500)),
+  lead: v.nullable(derived(text(65_536))),
+  body,
+  dateline,
+  credit,
+  commentCount: v.nullable(derived(v.number())),
+  language: v.nullable(text(35)),
+});
+
+const snippet = v.object({
+  position: v.number(),
+  title: v.nullable(text(2_000)),
+  text: v.nullable(text(65_536)),
+  truncated: v.boolean(),
+  outlet: v.nullable(text(500)),
+  byline: names,
+  url: v.nullable(url),
+  published: moment,
+  publishedRaw: v.nullable(text(500)),
+  dateline,
+  credit,
+  commentCount: v.nullable(v.number()),
+  section: v.nullable(text(500)),
+  meaning: v.picklist(['coverage', 'recommended', 'more-from-outlet', 'discussion', 'unknown']),
+});
+
+const problem = v.object({
+  code: v.picklist([
+    'no-headline',
+    'empty-page',
+    'page-too-large',
+    'too-many-snippets',
+    'metadata-disagrees',
+    'unsupported-address',
+    'unsafe-link',
+    'internal',
+  ]),
+  params: v.exactOptional(v.record(text(100), v.union([text(2_048), v.number()]))),
+});
+
+const reading = v.object({
+  page: v.object({
+    url,
+    site: text(100),
+    layout: text(100),
+    kind: v.picklist(['article', 'list', 'cluster', 'thread']),
+    capturedAt: v.pipe(text(30), v.isoTimestamp()),
+    title: text(5_000),
+  }),
+  story: v.nullable(story),
+  snippets: v.pipe(v.array(snippet), v.maxLength(500)),
+  missing: v.pipe(
+    v.array(
+      v.picklist([
+        'headline',
+        'byline',
+        'outlet',
+        'canonicalUrl',
+        'published',
+        'lead',
+        'body',
+        'snippets',
+      ]),
+    ),
+    v.maxLength(8),
+  ),
+  problems: v.pipe(v.array(problem), v.maxLength(1_000)),
+});
+
+/** A reading from a message: known fields only, of bounded length; `bad-message` otherwise. */
+export function readingOf(raw: unknown): Result<Reading> {
+  const read = v.safeParse(reading, raw, { abortEarly: true });
+  return read.success ? done(read.output) : failed('bad-message');
+}

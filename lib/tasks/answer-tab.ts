@@ -1,0 +1,46 @@
+import { showBadge } from '@/lib/browser/badge';
+import { keepTabEntry, tabEntry, type TabEntry } from '@/lib/browser/session';
+import { readSettings } from '@/lib/browser/settings';
+import type { ContextState } from '@/lib/messaging/api';
+import type { Reading } from '@/lib/core/model/reading';
+import type { Store } from '@/lib/store/open';
+import { findContext } from './find-context';
+import { loadStarter } from './load-starter';
+import { recordPage } from './record-page';
+
+/** The state of a tab as it is told to pages. */
+export function stateOf(entry: TabEntry | null): ContextState {
+  if (!entry) return { state: 'none' };
+  if (entry.context) return { state: 'ready', context: entry.context };
+  return entry.problem ? { state: 'failed', problem: entry.problem } : { state: 'reading' };
+}
+
+/** Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. */
+export async function answerTab(
+  store: Store,
+  tabId: number,
+  reading: Reading,
+): Promise<ContextState> {
+  const { url, capturedAt } = reading.page;
+  const pending: TabEntry = { url, capturedAt, context: null, problem: null };
+  const known = await tabEntry(tabId);
+  if (known?.url !== url && !(await keepTabEntry(tabId, pending))) return stateOf(known);
+  const starter = await loadStarter(store).catch(() => null);
+  const found = await findContext(store, reading);
+  const damaged = starter?.ok && starter.value.damaged;
+  const entry: TabEntry = found.ok
+    ? {
+        ...pending,
+        context: damaged
+          ? { ...found.value, problems: [...found.value.problems, { code: 'store-damaged' }] }
+          : found.value,
+      }
+    : { ...pending, problem: found.problem };
+  const settings = await readSettings();
+  if (await keepTabEntry(tabId, entry)) {
+    const origins = entry.context?.verdict.origins ?? null;
+    await showBadge(tabId, settings.badge ? origins : null);
+  }
+  if (settings.recordPages) await recordPage(store, reading);
+  return stateOf(await tabEntry(tabId));
+}

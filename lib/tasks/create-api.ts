@@ -1,0 +1,62 @@
+import { dropTabEntry, tabEntry } from '@/lib/browser/session';
+import { showBadge } from '@/lib/browser/badge';
+import { keepSettings, readSettings } from '@/lib/browser/settings';
+import { askToReadAgain, runReader } from '@/lib/browser/tabs';
+import type { ContextState, DecisionRequest } from '@/lib/messaging/api';
+import type { Served } from '@/lib/messaging/serve';
+import { readingOf } from '@/lib/messaging/validate';
+import { done } from '@/lib/core/model/problem';
+import { attempt } from '@/lib/store/attempt';
+import { libraryStatus } from '@/lib/store/datasets';
+import { keepDecision } from '@/lib/store/decisions';
+import type { Store } from '@/lib/store/open';
+import { erasePageReports } from '@/lib/store/reports';
+import { answerTab, stateOf } from './answer-tab';
+import { storyKey } from './story-key';
+
+async function readTab(store: Store, tabId: number): Promise<ContextState> {
+  const read = await runReader(tabId).catch(() => null);
+  if (read === null) return { state: 'failed', problem: { code: 'no-access' } };
+  const reading = readingOf(read);
+  if (!reading.ok) return { state: 'failed', problem: reading.problem };
+  return answerTab(store, tabId, reading.value);
+}
+
+async function decide(store: Store, request: DecisionRequest): Promise<ContextState> {
+  const entry = await tabEntry(request.tabId);
+  if (!entry?.context) return stateOf(entry);
+  const { reading } = entry.context;
+  const kept = await attempt(() =>
+    keepDecision(store, storyKey(reading), request.reportId, request.decision),
+  );
+  if (!kept.ok) return { state: 'failed', problem: kept.problem };
+  return answerTab(store, request.tabId, reading);
+}
+
+/** Forgets what was known about a tab, its badge too. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await dropTabEntry(tabId);
+  await showBadge(tabId, null);
+}
+
+/** The calls of the contract over the store and the browser. */
+export function createApi(store: Store): Served {
+  return {
+    warm: async () => null,
+    async storySeen(reading, tabId) {
+      await answerTab(store, tabId, reading);
+      return done(null);
+    },
+    async contextOf(tabId) {
+      const entry = await tabEntry(tabId);
+      if (!entry) await askToReadAgain(tabId);
+      return stateOf(entry);
+    },
+    readTab: (tabId) => readTab(store, tabId),
+    decide: (request) => decide(store, request),
+    library: () => attempt(() => libraryStatus(store)),
+    settings: readSettings,
+    saveSettings: keepSettings,
+    erasePages: () => attempt(() => erasePageReports(store)),
+  };
+}

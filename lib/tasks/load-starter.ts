@@ -1,0 +1,56 @@
+import { noteLoaded, wasLoaded } from '@/lib/browser/sentinel';
+import { ownFile } from '@/lib/browser/tabs';
+import type { Pack } from '@/lib/core/model/pack';
+import { done, type Result } from '@/lib/core/model/problem';
+import { parsePack } from '@/lib/datasets/pack/parse';
+import { attempt } from '@/lib/store/attempt';
+import { dataset } from '@/lib/store/datasets';
+import { commitChunk } from '@/lib/store/jobs';
+import type { Store } from '@/lib/store/open';
+
+const STARTER = { id: 'kazakhstan-2022', path: '/starter/kazakhstan-2022.json' };
+const CHUNK = 50;
+
+/** Loads a pack in chunks and goes on where an interrupted load of the same revision stopped. `at`: UTC ISO 8601. */
+export function loadPack(store: Store, pack: Pack, at: string): Promise<Result<null>> {
+  return attempt(async () => {
+    const { id, title, publisher, revision, licence, reports } = pack;
+    const known = await dataset(store, id);
+    if (known?.revision === revision && known.state === 'ready') return null;
+    let loaded = known?.revision === revision ? known.loaded : 0;
+    do {
+      const chunk = reports.slice(loaded, loaded + CHUNK);
+      loaded += chunk.length;
+      const state = loaded === reports.length ? 'ready' : 'loading';
+      await commitChunk(
+        store,
+        { id, title, publisher, revision, licence, reports: reports.length, state, loaded },
+        chunk.map((report) => ({ ...report, provenance: [{ kind: 'dataset', id, at }] })),
+      );
+    } while (loaded < reports.length);
+    return null;
+  });
+}
+
+let running: Promise<Result<{ damaged: boolean }>> | null = null;
+
+async function load(store: Store): Promise<Result<{ damaged: boolean }>> {
+  const known = await attempt(() => dataset(store, STARTER.id));
+  if (!known.ok) return known;
+  if (known.value?.state === 'ready') return done({ damaged: false });
+  const damaged = known.value === null && (await wasLoaded(STARTER.id));
+  const pack = parsePack(await ownFile(STARTER.path));
+  if (!pack.ok) return pack;
+  const loaded = await loadPack(store, pack.value, new Date().toISOString());
+  if (!loaded.ok) return loaded;
+  await noteLoaded(STARTER.id);
+  return done({ damaged });
+}
+
+/** Loads the starter dataset unless it is complete; one run at a time. `damaged`: it had been complete and was gone. */
+export function loadStarter(store: Store): Promise<Result<{ damaged: boolean }>> {
+  running ??= load(store).finally(() => {
+    running = null;
+  });
+  return running;
+}
