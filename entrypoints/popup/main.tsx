@@ -1,4 +1,25 @@
 import { render } from 'preact';
+import '@/components/styles/popup.css';
+import { Popup } from '@/components/views/context/Popup';
+import { remote } from '@/lib/messaging/remote';
+import { browser } from 'wxt/browser';
 
-const root = document.querySelector('#app');
-if (root) render(<p>Second Source</p>, root);
+/** The tab in front of the person; `?tab=ID` names another, for a popup opened as a page. */
+async function tabId(): Promise<number | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+const shown = (): void => {
+  performance.mark('context-shown');
+};
+
+async function show(): Promise<void> {
+  const root = document.querySelector('#app');
+  const id = await tabId();
+  if (root) render(<Popup api={remote} tabId={id} onShown={shown} />, root);
+}
+
+void show();

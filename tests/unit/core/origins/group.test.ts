@@ -80,12 +80,13 @@ test('an authority that the page itself quotes is no independent origin', () => 
   expect(countOrigins(origins)).toBe(0);
 });
 
+const wire = (id: string, agency: string): Report =>
+  report(id, {
+    credit: { agency, raw: `(${agency})` },
+    text: `Nine people drowned off Velmar, ${id} wrote; the coast guard said so.`,
+  });
+
 test('a wire that only repeats an authority already counted adds no origin', () => {
-  const wire = (id: string, agency: string): Report =>
-    report(id, {
-      credit: { agency, raw: `(${agency})` },
-      text: `Nine people drowned off Velmar, ${id} wrote; the coast guard said so.`,
-    });
   const { origins } = groupOrigins(page, [wire('a', 'AP'), wire('b', 'Reuters')]);
   expect(countOrigins(origins)).toBe(1);
 });

@@ -1,0 +1,54 @@
+import en from './en.json';
+
+export type TextKey = keyof typeof en;
+type PluralStem<Key> = Key extends `${infer Stem}.other` ? Stem : never;
+
+type Params = Readonly<Record<string, string | number>>;
+
+const fill = (template: string, params: Params): string =>
+  template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+/** A line of prose with its parameters. */
+export const text = (key: TextKey, params: Params = {}): string => fill(en[key], params);
+
+const rules = new Intl.PluralRules('en');
+const isKey = (key: string): key is TextKey => key in en;
+
+/** A line of prose that depends on a count: `.zero` when there is one, else by the language's plural rules. */
+export function plural(stem: PluralStem<TextKey>, count: number): string {
+  const zero = `${stem}.zero`;
+  const form = count === 0 && isKey(zero) ? zero : `${stem}.${rules.select(count)}`;
+  return text(isKey(form) ? form : `${stem}.other`, { count });
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A moment's value as people write it, never finer than it is told. */
+export function dayText(value: string): string {
+  if (value.length < 7) return value;
+  const date = new Date(value.length === 7 ? `${value}-01` : value);
+  if (Number.isNaN(date.getTime())) return value;
+  return value.length === 7 ? MONTH.format(date) : DAY.format(date);
+}
+
+/** A day without its year. */
+export function shortDay(value: string): string {
+  const date = new Date(value.slice(0, 10));
+  return value.length < 10 || Number.isNaN(date.getTime())
+    ? dayText(value)
+    : SHORT_DAY.format(date);
+}
+
+/** A number with thousands set apart. */
+export const number = (value: number): string => new Intl.NumberFormat('en').format(value);

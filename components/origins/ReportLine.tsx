@@ -1,0 +1,76 @@
+import type { StoryContext } from '@/lib/core/model/context';
+import type { OriginMember } from '@/lib/core/model/origin';
+import { dayText, text } from '../locales/text';
+import { Bidi } from '../ui/Bidi';
+import { Fold } from '../ui/Fold';
+import { chainText, outletName, reportTitle } from '../ui/names';
+import { Why } from './Why';
+
+/** What a person says of a report; null takes it back. */
+export type Decide = (reportId: string, decision: 'same-story' | 'not-same' | null) => void;
+
+interface Props {
+  readonly context: StoryContext;
+  readonly reportId: string;
+  readonly member?: OriginMember;
+  readonly onDecide: Decide;
+}
+
+const isWebAddress = (url: string | null | undefined): url is string =>
+  /^https?:\/\//.test(url ?? '');
+
+/** One report: who, when, what, from whom, why, and the person's own word on it. */
+export function ReportLine({ context, reportId, member, onDecide }: Props) {
+  const report = context.reports[reportId];
+  const match = context.matches.find((one) => one.reportId === reportId);
+  const own = reportId === context.pageReportId;
+  const said = match?.reasons.some(({ code }) => code === 'said-by-reader') ?? false;
+  const same = match?.relation === 'same-story';
+  const title = <Bidi>{reportTitle(report)}</Bidi>;
+  return (
+    <li class="report">
+      <p class="clamp">
+        {!own && isWebAddress(report?.url) ? (
+          <a href={report.url} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      <p class="soft small">
+        <Bidi>{outletName(report)}</Bidi>
+        {report?.published && ` · ${dayText(report.published.value)}`}
+        {member && member.chain.length > 0 && (
+          <>
+            {' · '}
+            <Bidi>{chainText(member.chain)}</Bidi>
+          </>
+        )}
+      </p>
+      {!own && (
+        <div class="acts small">
+          <Fold title={text('report.why')}>
+            {() => <Why context={context} report={report} match={match} member={member} />}
+          </Fold>
+          {said ? (
+            <span>
+              {!same && text('report.excluded')}{' '}
+              <button type="button" class="plain" onClick={() => onDecide(reportId, null)}>
+                {text('report.undo')}
+              </button>
+            </span>
+          ) : (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => onDecide(reportId, same ? 'not-same' : 'same-story')}
+            >
+              {text(same ? 'report.not' : 'report.is')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { StoryContext } from '@/lib/core/model/context';
+import type { Match } from '@/lib/core/model/match';
+import type { OriginMember } from '@/lib/core/model/origin';
+import type { Report } from '@/lib/core/model/report';
+import { dayText, text } from '../locales/text';
+import { Bidi } from '../ui/Bidi';
+
+interface Props {
+  readonly context: StoryContext;
+  readonly report: Report | undefined;
+  readonly match: Match | undefined;
+  readonly member: OriginMember | undefined;
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
+
+/** The evidence for one report: why it is this story, where it comes from, who showed it. */
+export function Why({ context, report, match, member }: Props) {
+  const titles = new Map(context.library.datasets.map(({ id, title }) => [id, title]));
+  return (
+    <ul class="why small">
+      {match?.reasons.map((reason) => (
+        <li key={reason.code}>
+          <Bidi>{text(`reason.${reason.code}`, { details: reason.details.join(', ') })}</Bidi>
+        </li>
+      ))}
+      {match && (
+        <li class="soft">
+          {text('report.probability', { percent: `${Math.round(match.probability * 100)} %` })}
+        </li>
+      )}
+      {member && (
+        <li>
+          {text(`role.${member.role}`)}: {text(`basis.${member.basis.kind}`)} (
+          {text(`certainty.${member.basis.certainty}`)})
+          {member.basis.evidence && (
+            <>
+              {' – “'}
+              <Bidi>{member.basis.evidence}</Bidi>”
+            </>
+          )}
+        </li>
+      )}
+      {report?.text && report.headline && (
+        <li class="soft">
+          “<Bidi>{report.text.slice(0, 300)}</Bidi>”
+        </li>
+      )}
+      {report?.provenance.slice(0, 3).map((place) => (
+        <li key={`${place.kind} ${place.id}`} class="soft">
+          {place.kind === 'page'
+            ? text('report.from.page', {
+                host: hostOf(place.id),
+                day: dayText(place.at.slice(0, 10)),
+              })
+            : text('report.from.dataset', { title: titles.get(place.id) ?? place.id })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
+import type { LibraryStatus } from '@/lib/core/model/context';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** Milliseconds between two looks at a reading under way, and how many before giving up on it. */
+const WAIT = 150;
+const LOOKS = 60;
+
+export interface TabContext {
+  readonly state: ContextState;
+  readonly library: LibraryStatus | null;
+  readonly read: () => void;
+  readonly decide: (reportId: string, decision: DecisionRequest['decision']) => void;
+}
+
+const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, WAIT));
+
+/** The state once nothing is under way; reads the page itself when nobody has. */
+async function settle(
+  api: Api,
+  tabId: number,
+  tell: (state: ContextState) => void,
+): Promise<ContextState> {
+  let state = await api.contextOf(tabId);
+  if (state.state === 'none') state = await api.readTab(tabId);
+  for (let look = 0; state.state === 'reading' && look < LOOKS; look += 1) {
+    tell(state);
+    await wait();
+    state = await api.contextOf(tabId);
+  }
+  // A content script that never answers: the click on the button lets us read the page ourselves.
+  return state.state === 'reading' ? api.readTab(tabId) : state;
+}
+
+/** Follows one tab's context: asks once, reads the page if need be, and takes decisions. */
+export function useTabContext(api: Api, tabId: number | null): TabContext {
+  const [state, setState] = useState<ContextState>({ state: 'reading' });
+  const [library, setLibrary] = useState<LibraryStatus | null>(null);
+
+  const load = useCallback(async (): Promise<void> => {
+    if (tabId === null) return setState({ state: 'none' });
+    setState(await settle(api, tabId, setState));
+    const status = await api.library();
+    if (status.ok) setLibrary(status.value);
+  }, [api, tabId]);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  useEffect(() => {
+    if (state.state !== 'reading') return;
+    void api.library().then((status) => status.ok && setLibrary(status.value));
+  }, [api, state]);
+
+  return {
+    state,
+    library,
+    read: () => {
+      setState({ state: 'reading' });
+      if (tabId !== null) void api.readTab(tabId).then(setState);
+    },
+    decide: (reportId, decision) => {
+      if (tabId !== null) void api.decide({ tabId, reportId, decision }).then(setState);
+    },
+  };
+}

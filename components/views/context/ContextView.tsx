@@ -1,0 +1,62 @@
+import type { StoryContext } from '@/lib/core/model/context';
+import { useState } from 'preact/hooks';
+import { Figures } from '../../claims/Figures';
+import { dayText, text } from '../../locales/text';
+import { Origins } from '../../origins/Origins';
+import type { Decide } from '../../origins/ReportLine';
+import { Timeline } from '../../timeline/Timeline';
+import { TimelineList } from '../../timeline/TimelineList';
+import { StoryHeader } from './StoryHeader';
+import { Verdict } from './Verdict';
+
+interface Props {
+  readonly context: StoryContext;
+  readonly onDecide: Decide;
+}
+
+/** The whole answer for one story. */
+export function ContextView({ context, onDecide }: Props) {
+  const [asList, setAsList] = useState(false);
+  const { from, to } = context.timeline;
+  const problems = [...new Set(context.problems.map(({ code }) => code))];
+  return (
+    <>
+      <StoryHeader context={context} />
+      <Verdict context={context} />
+      {problems.map((code) => (
+        <p key={code} class="notice">
+          {text(`problem.${code}`)}
+        </p>
+      ))}
+      <section class="timeline">
+        <div class="section-head">
+          <h2>{text('timeline.title')}</h2>
+          <span class="soft small">
+            {from && to && text('timeline.from', { from: dayText(from), to: dayText(to) })}
+          </span>
+          <button
+            type="button"
+            class="plain small"
+            aria-pressed={asList}
+            onClick={() => setAsList(!asList)}
+          >
+            {text(asList ? 'timeline.asPicture' : 'timeline.asList')}
+          </button>
+        </div>
+        {asList ? <TimelineList context={context} /> : <Timeline context={context} />}
+      </section>
+      <section>
+        <div class="section-head">
+          <h2>{text('figures.title')}</h2>
+        </div>
+        <Figures context={context} />
+      </section>
+      <section>
+        <div class="section-head">
+          <h2>{text('origins.title')}</h2>
+        </div>
+        <Origins context={context} onDecide={onDecide} />
+      </section>
+    </>
+  );
+}

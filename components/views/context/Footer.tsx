@@ -1,0 +1,77 @@
+import type { Api, Settings } from '@/lib/messaging/api';
+import { useEffect, useState } from 'preact/hooks';
+import { plural, text } from '../../locales/text';
+import { Fold } from '../../ui/Fold';
+
+type Erasing =
+  | { readonly step: 'idle' | 'asking' }
+  | { readonly step: 'done'; readonly count: number };
+
+function SettingsPanel({ api }: { readonly api: Api }) {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [erasing, setErasing] = useState<Erasing>({ step: 'idle' });
+  useEffect(() => {
+    void api.settings().then(setSettings);
+  }, [api]);
+  if (!settings) return null;
+  const change = (next: Settings): void => {
+    setSettings(next);
+    void api.saveSettings(next).then(setSettings);
+  };
+  const erase = async (): Promise<void> => {
+    const erased = await api.erasePages();
+    setErasing({ step: 'done', count: erased.ok ? erased.value : 0 });
+  };
+  return (
+    <div class="settings">
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.badge}
+          onChange={(event) => change({ ...settings, badge: event.currentTarget.checked })}
+        />{' '}
+        {text('settings.badge')}
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.recordPages}
+          onChange={(event) => change({ ...settings, recordPages: event.currentTarget.checked })}
+        />{' '}
+        {text('settings.record')}
+      </label>
+      <div role="status">
+        {erasing.step === 'done' && plural('settings.erased', erasing.count)}
+        {erasing.step === 'idle' && (
+          <button type="button" onClick={() => setErasing({ step: 'asking' })}>
+            {text('settings.erase')}
+          </button>
+        )}
+        {erasing.step === 'asking' && (
+          <>
+            {text('settings.sure')}{' '}
+            <button type="button" onClick={() => void erase()}>
+              {text('settings.yes')}
+            </button>{' '}
+            <button type="button" onClick={() => setErasing({ step: 'idle' })}>
+              {text('settings.no')}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** How much is on this device, that nothing left it, and the switches. */
+export function Footer({ api, reports }: { readonly api: Api; readonly reports: number | null }) {
+  return (
+    <footer class="footer">
+      <p>
+        {reports !== null && `${plural('footer.reports', reports)} `}
+        {text('footer.nothing')}
+      </p>
+      <Fold title={text('settings.title')}>{() => <SettingsPanel api={api} />}</Fold>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Api } from '@/lib/messaging/api';
+import { useEffect } from 'preact/hooks';
+import { useTabContext } from '../../state/use-tab-context';
+import { ContextView } from './ContextView';
+import { Footer } from './Footer';
+import { Empty, Failed, Loading } from './States';
+
+interface Props {
+  readonly api: Api;
+  /** The tab it is about; null when there is none. */
+  readonly tabId: number | null;
+  /** Called once, when a context is on the screen. */
+  readonly onShown?: () => void;
+}
+
+/** The popup: the answer for the tab in front of the person, or why there is none. */
+export function Popup({ api, tabId, onShown }: Props) {
+  const { state, library, read, decide } = useTabContext(api, tabId);
+  const ready = state.state === 'ready';
+  useEffect(() => {
+    if (ready) requestAnimationFrame(() => onShown?.());
+  }, [ready, onShown]);
+  const reports = library?.reports ?? (ready ? state.context.library.reports : null);
+  return (
+    <main class="view">
+      {state.state === 'reading' && <Loading library={library} />}
+      {state.state === 'none' && <Empty onRead={read} />}
+      {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
+      {ready && <ContextView context={state.context} onDecide={decide} />}
+      <Footer api={api} reports={reports} />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { StoryContext } from '@/lib/core/model/context';
+import { plural, text } from '../../locales/text';
+import { Bidi } from '../../ui/Bidi';
+
+function mainLine({ verdict, origins, standing }: StoryContext): string {
+  const own = origins.find(({ id }) => id === standing.originId);
+  const back = verdict.origins === 0 && (own?.members.length ?? 0) > 1 && own?.name;
+  return back ? text('verdict.single', { name: back }) : plural('verdict.origins', verdict.origins);
+}
+
+/** The answer in one line; it says nothing about truth. */
+export function Verdict({ context }: { readonly context: StoryContext }) {
+  const { verdict } = context;
+  return (
+    <section class="verdict" aria-live="polite" title={text('verdict.about')}>
+      <p class="line">
+        <Bidi>{mainLine(context)}</Bidi>
+        {verdict.reports > 0 && ` · ${plural('verdict.reports', verdict.reports)}`}
+        {verdict.figuresDiffer && <span class="differ"> · {text('verdict.differ')}</span>}
+      </p>
+      {verdict.unknownOrigin > 0 && (
+        <p class="soft small">{plural('verdict.unknown', verdict.unknownOrigin)}</p>
+      )}
+    </section>
+  );
+}
