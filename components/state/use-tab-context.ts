@@ -1,6 +1,6 @@
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
 import type { LibraryStatus } from '@/lib/core/model/context';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Milliseconds between two looks at a reading under way, and how many before giving up on it. */
 const WAIT = 150;
@@ -44,7 +44,7 @@ export function useTabContext(api: Api, tabId: number | null): TabContext {
     if (status.ok) setLibrary(status.value);
   }, [api, tabId]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void load();
   }, [load]);
 

@@ -54,7 +54,7 @@ export function Mark({ point, y, name, label, reachable, chosen, onChoose, onKey
       <circle class="halo" cx={point.x} cy={y} r="9" />
       <Shape kind={shapeOf(point)} x={point.x} y={y} />
       {count > 1 && (
-        <text class="count" x={point.x + 7} y={y - 3}>
+        <text class="count" aria-hidden="true" x={point.x + 7} y={y - 3}>
           {count}
         </text>
       )}

@@ -1,15 +1,14 @@
 import { render } from 'preact';
 import '@/components/styles/popup.css';
 import { Popup } from '@/components/views/context/Popup';
-import { remote } from '@/lib/messaging/remote';
-import { browser } from 'wxt/browser';
+import { activeTabId } from '@/lib/browser/tabs';
+import { local } from '@/lib/messaging/local';
 
 /** The tab in front of the person; `?tab=ID` names another, for a popup opened as a page. */
 async function tabId(): Promise<number | null> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null && /^\d+$/.test(named)) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
+  return activeTabId();
 }
 
 const shown = (): void => {
@@ -19,7 +18,7 @@ const shown = (): void => {
 async function show(): Promise<void> {
   const root = document.querySelector('#app');
   const id = await tabId();
-  if (root) render(<Popup api={remote} tabId={id} onShown={shown} />, root);
+  if (root) render(<Popup api={local} tabId={id} onShown={shown} />, root);
 }
 
 void show();

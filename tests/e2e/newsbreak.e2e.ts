@@ -23,13 +23,14 @@ const PAGES: [name: string, html: string][] = [
 
 describe.each(PAGES)('%s', (name, html) => {
   let session: Session;
+  let page: Page;
   let popup: Page;
   let context: StoryContext;
   let text: string;
 
   beforeAll(async () => {
     session = await launch({ pages: new Map([[keyOf(SEED_URL), html]]) });
-    const page = await session.open(SEED_URL);
+    page = await session.open(SEED_URL);
     context = await contextOf(session, SEED_URL);
     popup = await session.popup(page);
     text = await popupText(popup);
@@ -106,9 +107,18 @@ describe.each(PAGES)('%s', (name, html) => {
   });
 
   test('shows its first screen within 100 ms', async () => {
-    const shown = await firstScreen(popup);
-    console.log(`${name}: first screen of the popup after ${shown.toFixed(0)} ms`);
-    expect(shown).toBeLessThan(100);
+    const times: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      await popup.close();
+      popup = await session.popup(page);
+      times.push(await firstScreen(popup));
+    }
+    const shown = times.toSorted((a, b) => a - b);
+    console.log(
+      `${name}: first screen of the popup after ${shown.map((time) => time.toFixed(0)).join(', ')} ms`,
+    );
+    expect(shown[2]).toBeLessThan(100);
+    await popupText(popup);
   });
 
   test('is accessible, light and dark', async () => {

@@ -9,6 +9,7 @@ const isContext = (value: object): value is StoryContext =>
 
 /** Every StoryContext anywhere inside a value. */
 function contextsIn(value: unknown): StoryContext[] {
+  if (typeof value === 'string') return value.startsWith('{') ? contextsIn(JSON.parse(value)) : [];
   if (typeof value !== 'object' || value === null) return [];
   return isContext(value) ? [value] : Object.values(value).flatMap(contextsIn);
 }

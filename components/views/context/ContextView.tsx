@@ -11,11 +11,13 @@ import { Verdict } from './Verdict';
 
 interface Props {
   readonly context: StoryContext;
+  /** False for a first screen only. */
+  readonly whole: boolean;
   readonly onDecide: Decide;
 }
 
 /** The whole answer for one story. */
-export function ContextView({ context, onDecide }: Props) {
+export function ContextView({ context, whole, onDecide }: Props) {
   const [asList, setAsList] = useState(false);
   const { from, to } = context.timeline;
   const problems = [...new Set(context.problems.map(({ code }) => code))];
@@ -45,18 +47,22 @@ export function ContextView({ context, onDecide }: Props) {
         </div>
         {asList ? <TimelineList context={context} /> : <Timeline context={context} />}
       </section>
-      <section>
-        <div class="section-head">
-          <h2>{text('figures.title')}</h2>
-        </div>
-        <Figures context={context} />
-      </section>
-      <section>
-        <div class="section-head">
-          <h2>{text('origins.title')}</h2>
-        </div>
-        <Origins context={context} onDecide={onDecide} />
-      </section>
+      {whole && (
+        <>
+          <section>
+            <div class="section-head">
+              <h2>{text('figures.title')}</h2>
+            </div>
+            <Figures context={context} />
+          </section>
+          <section>
+            <div class="section-head">
+              <h2>{text('origins.title')}</h2>
+            </div>
+            <Origins context={context} onDecide={onDecide} />
+          </section>
+        </>
+      )}
     </>
   );
 }

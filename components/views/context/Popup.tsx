@@ -1,5 +1,5 @@
 import type { Api } from '@/lib/messaging/api';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useTabContext } from '../../state/use-tab-context';
 import { ContextView } from './ContextView';
 import { Footer } from './Footer';
@@ -17,8 +17,14 @@ interface Props {
 export function Popup({ api, tabId, onShown }: Props) {
   const { state, library, read, decide } = useTabContext(api, tabId);
   const ready = state.state === 'ready';
-  useEffect(() => {
-    if (ready) requestAnimationFrame(() => onShown?.());
+  const [whole, setWhole] = useState(false);
+  // What is below the first screen is drawn once the first screen is painted.
+  useLayoutEffect(() => {
+    if (!ready) return;
+    requestAnimationFrame(() => {
+      onShown?.();
+      setTimeout(() => setWhole(true));
+    });
   }, [ready, onShown]);
   const reports = library?.reports ?? (ready ? state.context.library.reports : null);
   return (
@@ -26,7 +32,7 @@ export function Popup({ api, tabId, onShown }: Props) {
       {state.state === 'reading' && <Loading library={library} />}
       {state.state === 'none' && <Empty onRead={read} />}
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
-      {ready && <ContextView context={state.context} onDecide={decide} />}
+      {ready && <ContextView context={state.context} whole={whole} onDecide={decide} />}
       <Footer api={api} reports={reports} />
     </main>
   );
