@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { shortDay, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { outletName } from '../ui/names';
-import { rowsToShow, toldIn, type Told } from './cells';
+import { rowsToShow, toldIn, toShow, type Told } from './cells';
 
 const ROWS = 3;
-const CELLS = 4;
+const CELLS = 6;
 
 function CellLine({ told, context }: { readonly told: Told; readonly context: StoryContext }) {
   const [first] = told.cells;
@@ -27,7 +27,7 @@ function CellLine({ told, context }: { readonly told: Told; readonly context: St
 function Row({ row, context }: { readonly row: FigureRow; readonly context: StoryContext }) {
   const [all, showAll] = useState(false);
   const told = toldIn(row);
-  const shown = all ? told : told.slice(0, CELLS);
+  const shown = toShow(told, context, all ? told.length : CELLS);
   return (
     <li class="figure">
       <div class="figure-head">

@@ -16,9 +16,12 @@ function describe(context: StoryContext, point: Point): string {
   const [event] = point.events;
   if (event) {
     const day = shortDay(event.when.value);
-    return text('timeline.point.event', {
+    const label = point.events.map((one) => one.label).join('; ');
+    const { length: count } = point.events;
+    return text(count > 1 ? 'timeline.point.events' : 'timeline.point.event', {
       day,
-      label: point.events.map(({ label }) => label).join('; '),
+      count,
+      label,
     });
   }
   const [first] = point.reports;

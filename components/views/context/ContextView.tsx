@@ -34,7 +34,7 @@ export function ContextView({ context, whole, onDecide }: Props) {
         <div class="section-head">
           <h2>{text('timeline.title')}</h2>
           <span class="soft small">
-            {from && to && text('timeline.from', { from: dayText(from), to: dayText(to) })}
+            {from && to && text('timeline.span', { first: dayText(from), last: dayText(to) })}
           </span>
           <button
             type="button"

@@ -23,7 +23,8 @@ export function reportsOfPage(reading: Reading): PageReports {
   const snippets: Report[] = [];
   for (const snippet of reading.snippets) {
     if (!snippet.title && !snippet.text) continue;
-    const report = snippetReport(snippet, provenance, reading.story?.language ?? null);
+    const own = reading.page.site === 'generic' ? null : hostOf(url);
+    const report = snippetReport(snippet, provenance, reading.story?.language ?? null, own);
     if (!seen.has(report.id)) snippets.push(report);
     seen.add(report.id);
   }
@@ -71,7 +72,14 @@ function told(story: Story): Partial<Report> {
   };
 }
 
-function snippetReport(snippet: Snippet, provenance: Provenance, language: string | null): Report {
+/** `aggregator` is the host of the page's aggregator: a link to it says nothing about who published. */
+function snippetReport(
+  snippet: Snippet,
+  provenance: Provenance,
+  language: string | null,
+  aggregator: string | null,
+): Report {
+  const host = hostOf(snippet.url);
   const { outlet, title, text } = snippet;
   return {
     ...EMPTY,
@@ -82,7 +90,7 @@ function snippetReport(snippet: Snippet, provenance: Provenance, language: strin
     outlet: outlet
       ? { value: outlet, basis: { kind: 'visible-text', certainty: 'stated', evidence: outlet } }
       : null,
-    domain: hostOf(snippet.url),
+    domain: host === aggregator ? null : host,
     byline: snippet.byline,
     published: snippet.published,
     language,

@@ -82,7 +82,8 @@ function wireRoot(report: Report, chain: readonly Party[]): Root | null {
 function partyRoot(report: Report): Root | null {
   const found = reportChain(report);
   const last = found && restsOn(report, found.chain);
-  if (!found || !last) return null;
+  // One person's words are that person's; the report around them is still its outlet's.
+  if (!found || !last || last.kind === 'person') return null;
   const shared = { basis: found.basis, chain: found.chain, own: false } as const;
   if (last.kind === 'wire')
     return { key: wireKey(last.name), name: last.name, kind: 'wire', rests: null, ...shared };
