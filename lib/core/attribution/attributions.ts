@@ -12,7 +12,9 @@ const INVERTED =
 /** `Interior Ministry: 8 policemen died`, `Media: at least 164 killed`. */
 const HEADLINE_OPENS = /^(?<party>\p{Lu}[\p{L}’' ]{2,40}): /u;
 /** `Eight police dead - Sputnik`, `… – health ministry`, `8 policemen died, Interior Ministry`. */
-const HEADLINE_CLOSES = /(?:\s[-–—]\s|,\s)(?<party>[\p{L}][\p{L}.’' ]{1,40})$/u;
+const HEADLINE_CLOSES = /(?:\s[-–—]\s|[,:]\s)(?<party>[\p{L}][\p{L}.’' ]{1,40})$/u;
+
+const AFTER_CUE = /\b(?:according to|citing|quoting)\s[^,.;]{0,60}$/i;
 
 const LONGEST = 1_200;
 
@@ -43,6 +45,8 @@ function findAll(sentence: string): Found[] {
   }
   for (const match of sentence.matchAll(BEFORE)) {
     const cue = match.groups?.['cue'] ?? '';
+    // `according to news reports`: the cue is part of the party's own name.
+    if (AFTER_CUE.test(sentence.slice(Math.max(0, match.index - 80), match.index))) continue;
     if (QUOTING.test(cue)) {
       add(match.index, cue, partyBefore(sentence.slice(0, match.index)), false);
       continue;

@@ -13,8 +13,8 @@ export interface CreditParts {
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const NAMES = plainWireNames.map(escaped).join('|');
 
-/** `(AP)`, `(Reuters)`: alone in brackets; `(AP Photo)` and `told AFP` are none. */
-const BRACKETS = new RegExp(String.raw`[([]\s*(?<agency>${NAMES})\s*[)\]]`, 'u');
+/** `(AP)`, `(Reuters)`: alone in brackets, no sentence running on (`told The Associated Press (AP) on …`); `(AP Photo)` and `told AFP` are none. */
+const BRACKETS = new RegExp(String.raw`[([]\s*(?<agency>${NAMES})\s*[)\]](?!,?\s+\p{Ll})`, 'u');
 /** `© 2022 AFP`, `Copyright 2022 The Associated Press`, `via Reuters`, `Source: dpa`. */
 const STATED = new RegExp(
   String.raw`(?:©|\(c\)|Copyright|\b[Vv]ia|\b(?:Source|Credit|Quelle|Fuente|Fonte|Источник):)\s*(?:\d{4}\s*)?(?:The )?(?<agency>${NAMES})(?![\p{L}\p{N}])(?! Photo)`,

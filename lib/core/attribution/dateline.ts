@@ -24,6 +24,10 @@ const SHOUTED_PLACE = new RegExp(
   'u',
 );
 
+/** Words that pages set in capitals before a dash and that are no place. */
+const NO_PLACE =
+  /^(?:BREAKING|LIVE|UPDATED?|WATCH|EXCLUSIVE|JUST IN|VIDEO|PHOTOS?|OPINION|ANALYSIS|EXPLAINER|FACTBOX|TIMELINE|ALERT|DEVELOPING|NEWS|NATO|EDITORIAL|CORRECTION)(?:\s|$)/u;
+
 function momentOf(date: string | undefined, anchor: string | null): Moment | null {
   if (date === undefined) return null;
   const [mention] = dayMentions(date, anchor);
@@ -49,6 +53,7 @@ export function readDateline(
   for (const [i, match] of candidates.entries()) {
     if (!match) continue;
     const { place, date, agency } = match.groups ?? {};
+    if (place !== undefined && NO_PLACE.test(place)) continue;
     const wire = agency === undefined ? null : findWire(agency.split(/[/,]/)[0]?.trim() ?? agency);
     const shouted = place !== undefined && /^[\p{Lu}.'’/ -]{3,}/u.test(place);
     // Without a known agency only a place in capitals is a dateline; a bracket after any name is not.

@@ -38,8 +38,11 @@ export function party(name: string): Party {
     )
     .split(/[\s,]+/)
     .filter((word) => word !== '' && word !== 'the');
-  const rest = words.filter((word) => !isNation(word));
-  const key = (rest.length > 0 ? rest : words).join(' ');
+  const rest = words.filter((word) => !isNation(word)).join(' ');
+  // Only a body drops its country: `Chad Smith` is no `smith`.
+  const body =
+    AUTHORITY.test(rest) || PRESS.test(rest) || UNNAMED.test(rest) || /^\S+['’]s /.test(clean);
+  const key = rest !== '' && body ? rest : words.join(' ');
   return { name: clean, key, kind: kindOf(clean, key) };
 }
 

@@ -1,6 +1,6 @@
 /** Lower-case words that may stand in the name of a party. */
 const PARTY_WORD =
-  /^(?:police|polic(?:e|ía)|ministry|minister|ministries|officials?|official|authorit(?:y|ies)|government|agenc(?:y|ies)|news|media|press|service|spokes(?:man|woman|person|people)|president|presidential|vice|prime|coast|guard|guards|health|interior|defen[cs]e|foreign|finance|transport|emergency|emergencies|state|local|federal|national|regional|city|main|town|village|province|provincial|district|capital|county|army|military|navy|prosecutors?|prosecution|court|judge|mayor|governor|council|commission|committee|department|office|hospital|hospitals|doctors?|medics|rescuers?|firefighters?|fire|brigade|residents?|witness(?:es)?|eyewitness(?:es)?|reports?|sources?|broadcaster|newspaper|daily|television|tv|channel|radio|outlets?|website|company|union|group|organi[sz]ation|charity|watchdog|monitor|rights|activists?|opposition|leaders?|leader|lawyers?|attorney|general|sheriff|chief|commandant|commander|administration|civil|protection|geological|survey|meteorological|weather|bureau|institute|university|centre|center|foundation|airline|carrier|operator|owner|airport|cabinet|parliament|party|experts?|scientists?|researchers?|analysts?|statement|two|three|several|senior|security|forces|top|ruling|embassy|aid|humanitarian|relief)$/;
+  /^(?:police|polic(?:e|ía)|ministry|minister|ministries|officials?|official|authorit(?:y|ies)|government|agenc(?:y|ies)|news|media|press|service|spokes(?:man|woman|person|people)|president|presidential|vice|prime|coast|guard|guards|health|interior|defen[cs]e|foreign|finance|transport|emergency|emergencies|state|local|federal|national|regional|city|main|town|village|province|provincial|district|capital|county|army|military|navy|prosecutors?|prosecution|court|judge|mayor|governor|council|commission|committee|department|office|hospital|hospitals|doctors?|medics|rescuers?|firefighters?|fire|brigade|residents?|witness(?:es)?|eyewitness(?:es)?|reports?|sources?|broadcaster|newspaper|daily|television|tv|channel|radio|outlets?|website|company|union|group|organi[sz]ation|charity|watchdog|monitor|rights|activists?|opposition|leaders?|leader|lawyers?|attorney|general|sheriff|chief|commandant|commander|administration|civil|protection|geological|survey|meteorological|weather|bureau|institute|university|centre|center|foundation|airline|carrier|operator|owner|airport|cabinet|parliament|party|experts?|scientists?|researchers?|analysts?|statement|rescue|electoral|election|executive|refugee|medical|maritime|migration|border|two|three|several|senior|security|forces|top|ruling|embassy|aid|humanitarian|relief)$/;
 /** Words that join the parts of a party's name. */
 const JOINT = /^(?:of|in|for|the|and|de|del|da|at|a|an|its|his|her|their|country's|country’s)$/;
 
@@ -16,7 +16,7 @@ const fits = (token: string): boolean => {
 };
 
 const NOT_A_START =
-  /^(?:But|And|Earlier|Later|Meanwhile|However|While|As|In|On|At|After|Before|Since|He|She|It|They|We|I|This|That|There|Some|More|Also|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+  /^(?:A|An|But|And|Earlier|Later|Meanwhile|However|While|As|In|On|At|After|Before|Since|He|She|It|They|We|I|This|That|There|Some|More|Also|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 const LONGEST = 10;

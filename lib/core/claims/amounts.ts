@@ -6,7 +6,8 @@ export interface Amount extends NumberMention {
   readonly unit: string | null;
 }
 
-const NUMBER = String.raw`(?<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+/** Bounded, and never begun inside a longer number: a wall of digits is read once. */
+const NUMBER = String.raw`(?<![\d.,])(?<value>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d)`;
 const FACTOR = String.raw`(?:[ -]?(?<factor>thousand|million|billion|trillion|bn|m|k)\b)?`;
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'USD',

@@ -46,11 +46,13 @@ function updates(earlier: FigureCell, later: FigureCell): boolean {
 }
 
 function stateOf(cells: readonly FigureCell[]): FigureState {
-  if (new Set(cells.map(({ reportId }) => reportId)).size < 2) return 'unknown';
+  if (new Set(cells.map(({ originId }) => originId)).size < 2) return 'unknown';
   let state: FigureState = 'agree';
   for (const [i, a] of cells.entries()) {
     for (const b of cells.slice(i + 1)) {
-      if (compatible(a.figure, b.figure)) continue;
+      if (a.reportId === b.reportId || compatible(a.figure, b.figure)) continue;
+      // Two sums of money need not be of one thing, two tolls of one story are.
+      if (!ORDER.includes(a.figure.measure)) return 'unknown';
       if (updates(a, b) || updates(b, a)) {
         if (state === 'agree') state = 'updated';
         continue;

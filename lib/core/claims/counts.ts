@@ -1,4 +1,5 @@
-import { groups, measures, notACount, transitive } from '../locales/en/figure-words';
+import { groups, measures, transitive } from '../locales/en/figure-words';
+import { countsNobody } from './not-counts';
 import { numbersOf, type NumberMention } from './numbers';
 
 /** A number with what it counts and whom. */
@@ -23,6 +24,8 @@ const TOLL =
 
 interface Clause {
   readonly measure: string | null;
+  /** The word the measure was read from. */
+  readonly verb: string;
   readonly nouns: string;
 }
 
@@ -34,13 +37,36 @@ function following(text: string): Clause {
     const gap = text.slice(0, match.index);
     if (/[.;:!?](?:\s|$)/.test(gap)) break;
     const measure = measureOf(match[0]);
-    if (measure !== null) return { measure, nouns: nouns.join(' ') };
+    if (measure !== null) return { measure, verb: match[0], nouns: nouns.join(' ') };
     if (/^\d/.test(match[0])) break;
     nouns.push(match[0]);
     seen += 1;
     if (seen >= REACH) break;
   }
-  return { measure: null, nouns: nouns.join(' ') };
+  return { measure: null, verb: '', nouns: nouns.join(' ') };
+}
+
+/** `8 of the 12 aboard`: the first number is the count, the second the whole it is taken from. */
+const PART_OF = /^ of (?:the|its|their|those|these) (?:more than |about |some |nearly )?$/i;
+/** `17 of the injured`: some of a count told elsewhere, no count of its own. */
+const SOME_OF = /^of (?:the|its|their|those|these)$/i;
+
+/** Whether the verb of harm is said of the subject (`12 … were rescued`), not part of its name (`26 injured`). */
+const isFinite = ({ nouns, verb }: Clause): boolean =>
+  /\b(?:was|were|are|is|have|has|had|been)\b/i.test(nouns) ||
+  /^(?:died|drowned|perished)$/i.test(verb);
+
+/** A verb that stands right before the next number takes that one as its object: `two suspects and arrested nine`. */
+const TAKES_NEXT =
+  /(?:\band|,)\s+(?<verb>\p{L}+)\s+(?:at least |more than |about |around |some |nearly |almost |another )?$/iu;
+
+function ownClause(after: string, part: boolean): Clause {
+  const clause = following(after);
+  const none = { measure: null, verb: '', nouns: clause.nouns };
+  const verb = TAKES_NEXT.exec(after.slice(-60))?.groups?.['verb'];
+  if (verb !== undefined && verb === clause.verb && transitive.test(verb.toLowerCase()))
+    return none;
+  return part && !isFinite(clause) ? none : clause;
 }
 
 /** A verb right before a number whose object the number is: `killing at least nine`. */
@@ -62,7 +88,7 @@ const inherits = (nouns: string): boolean =>
 function nounPhrase(nouns: string): string {
   return (
     nouns.split(
-      /\b(?:were|was|are|is|have|had|has|been|being|who|that|which|after|in|during|when|from|by|as|while|on|at|near)\b/i,
+      /\b(?:were|was|are|is|have|had|has|been|being|who|that|which|after|in|during|when|from|by|as|while|on|at|near|before|until|since|because|with|against)\b/i,
     )[0] ?? ''
   );
 }
@@ -75,15 +101,18 @@ export function countsOf(sentence: string): Count[] {
     const next = mentions[i + 1];
     const after = sentence.slice(mention.end, next?.start ?? sentence.length);
     const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
-    const firstWord = /^[\s-]*(?<word>[\p{L}%'.-]+)/u.exec(after)?.groups?.['word'] ?? '';
-    // Nobody is counted in fractions: that is a magnitude, a share or a score.
-    if (mention.value !== null && !Number.isInteger(mention.value)) return;
-    if (notACount.test(firstWord) || after.startsWith('-year')) return;
-    const clause = following(after);
+    if (countsNobody(sentence, mention)) return;
+    const part = PART_OF.test(after) && next !== undefined ? next : null;
+    const clause = ownClause(part === null ? after : sentence.slice(part.end), part !== null);
     const own = nounPhrase(clause.nouns);
-    let measure = TOLL.test(before) ? 'killed' : (preceding(before) ?? clause.measure);
-    if (measure === 'detained' && preceding(before) === null && clause.measure === null)
-      measure = null;
+    if (SOME_OF.test(own)) return;
+    const previous = mentions[i - 1];
+    const whole =
+      previous !== undefined && PART_OF.test(sentence.slice(previous.end, mention.start));
+    if (whole && isFinite(clause)) return;
+    const toll = TOLL.exec(before)?.[0] ?? null;
+    const direct = clause.nouns === '' ? clause.measure : null;
+    let measure = direct ?? (toll === null ? (preceding(before) ?? clause.measure) : 'killed');
     // `Dozens of protesters and at least 13 officers killed`: the first of two joined subjects shares the verb.
     if (
       measure === null &&
@@ -93,7 +122,7 @@ export function countsOf(sentence: string): Count[] {
       measure = following(sentence.slice(next.end)).measure;
     }
     if (measure === null) return;
-    const group = groupOf(own);
+    const group = groupOf(own) ?? (toll === null ? null : groupOf(toll));
     const last = found.at(-1);
     const earlier = new Set(found.map((one) => one.group));
     const inherited =

@@ -11,6 +11,19 @@ import { countsOf } from './counts';
 
 /** How much of a report is read for figures, in characters; figures of background stand further down. */
 const LONGEST = 12_000;
+/** Longer sentences are walls of text, longer headlines none. */
+const LONGEST_SENTENCE = 1_200;
+const LONGEST_HEADLINE = 400;
+
+const YEAR = /\b(?:in|since|of|from|the|during)\s(?<year>(?:19|20)\d{2})\b/giu;
+
+/** Whether a sentence tells of a year before the report's own: its figures are background, not this story's. */
+function speaksOfThePast(sentence: string, anchor: string | null): boolean {
+  if (anchor === null) return false;
+  const own = Number(anchor.slice(0, 4));
+  const years = [...sentence.matchAll(YEAR)].map(({ groups }) => Number(groups?.['year']));
+  return years.length > 0 && years.every((year) => year < own);
+}
 
 /** The day a sentence's figures stand for: the day it names, else the report's own. */
 function asOfDay(sentence: string, anchor: string | null): Moment | null {
@@ -87,22 +100,20 @@ export function readFigures(report: Report, anchor: string | null): Figure[] {
     ...figure,
     asOf: figure.asOf ?? asOfDay('', anchor),
   }));
-  for (const sentence of sentences(body)) {
+  for (const whole of sentences(body)) {
+    const sentence = whole.slice(0, LONGEST_SENTENCE);
+    if (speaksOfThePast(sentence, anchor)) continue;
     const told = attributionOf(sentence)?.chain ?? [];
     found.push(...figuresIn(sentence, joinChain(carrier, told), asOfDay(sentence, anchor), 'text'));
   }
-  if (report.headline !== null) {
+  const headline = report.headline?.slice(0, LONGEST_HEADLINE) ?? null;
+  if (headline !== null) {
     const told =
-      attributionOfHeadline(report.headline)?.chain ??
+      attributionOfHeadline(headline)?.chain ??
       (text === '' ? reportChain(report)?.chain : undefined) ??
       [];
     found.push(
-      ...figuresIn(
-        report.headline,
-        joinChain(carrier, told),
-        asOfDay(report.headline, anchor),
-        'headline',
-      ),
+      ...figuresIn(headline, joinChain(carrier, told), asOfDay(headline, anchor), 'headline'),
     );
   }
   return found.filter((figure, i) => found.findIndex((other) => sameCount(other, figure)) === i);

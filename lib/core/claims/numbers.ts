@@ -13,9 +13,9 @@ export interface NumberMention {
 
 const WORDS =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
-const DIGITS = String.raw`\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?`;
+const DIGITS = String.raw`\d{1,3}(?:[,  ]\d{3}){1,5}|\d{1,15}(?:\.\d{1,6})?`;
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,$€£¥-])(?:(?<range>between|from) )?(?<first>${DIGITS}|${WORDS}|a dozen|a hundred|a thousand)(?![\p{L}\p{N}])(?:[ -](?<factor>hundred|thousand|million|billion|K|k)\b)?(?:(?: ?[–-] ?| (?:to|and) )(?<second>${DIGITS})(?=\s)(?![\d.,]))?|\b(?:[Tt]ens of |[Hh]undreds of )?(?<vague>dozens|scores|hundreds|thousands|Dozens|Scores|Hundreds|Thousands)\b`,
+  String.raw`(?<![\p{L}\p{N}.,$€£¥-])(?:(?<range>between|from) )?(?<first>${DIGITS}|${WORDS}|a dozen|a hundred|a thousand)(?![\p{L}\p{N}])(?:[ -](?<factor>dozen|hundred|thousand|million|billion|K|k)\b)?(?:(?: ?[–-] ?| (?:to|and) )(?<second>${DIGITS})(?=\s)(?![\d.,]))?|\b(?:[Tt]ens of |[Hh]undreds of )?(?<vague>dozens|scores|hundreds|thousands|Dozens|Scores|Hundreds|Thousands)\b`,
   'giu',
 );
 

@@ -26,7 +26,7 @@ export const measures: readonly { readonly measure: string; readonly words: RegE
 
 /** Verbs that take whom they befall as their object: `killing nine`, `injured 65`. */
 export const transitive =
-  /^(?:kill|kills|killed|killing|injure|injures|injured|injuring|wound|wounded|wounding|hurt|hurting|detain|detains|detained|detaining|arrest|arrests|arrested|arresting|displaced|displacing|evacuated|evacuating|rescued|rescuing|rescues|leaves|leaving|left|claimed|claims)$/;
+  /^(?:kill|kills|killed|killing|injure|injures|injured|injuring|wound|wounded|wounding|hurt|hurting|detain|detains|detained|detaining|arrest|arrests|arrested|arresting|displaced|displacing|evacuated|evacuating|rescued|rescuing|rescues|infected|infecting|dead|leaves|leaving|left|claimed|claims)$/;
 
 /** Whom a figure counts: first match wins. */
 export const groups: readonly { readonly group: string; readonly words: RegExp }[] = [
@@ -98,8 +98,23 @@ export function numberWord(word: string): number | null {
 /** Counts that only words stand for. */
 export const vagueCount = /^(?:dozens|scores|hundreds|thousands|millions|several|many)$/i;
 
+/** Words before a number that name something by it: `Flight 815`, `Article 5`. */
+export const numberedThing =
+  /\b(?:flight|highway|route|interstate|road|street|article|section|chapter|page|unit|battalion|brigade|division|regiment|squadron|room|gate|apartment|boeing|airbus|number|no\.|level|category|phase|type|class|grade|district|zone|terminal|line|bus|train|tram|channel|ward|precinct|covid|aged?|version|episode|season|round|stage|day|week|group|block|platform|building|pier|tower|camp|field|reactor)[ -]$/i;
+
+/** Words before a number that make it nobody: `no one`, `none of the 40`. */
+export const nobody = /\b(?:no|none of (?:the|its|their))[ -]$/i;
+
+/** Words that make `one` a pronoun: `that one`, `every one`. */
+export const pronounOne = /\b(?:any|every|some|each|this|that|which|the)[ -]$/i;
+
+/** Words that deny what follows: `denied reports that 300 …`. */
+export const denied =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,40}\b(?:reports?|claims?|rumou?rs?|allegations?|that)\b/i;
+
 /** Factors written as words or letters. */
 export const factors: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1_000,
   million: 1_000_000,
