@@ -14,20 +14,12 @@ export interface Lines {
 
 /** Machine-readable time of a `<time>` element near a block, when it agrees to be a date. */
 function machineTime(block: Block, capturedAt: string): Moment | null {
-  for (let box = block.box, up = 0; up < 2; up += 1) {
-    const time =
-      box.tag === 'form'
-        ? null
-        : box.tag === 'time'
-          ? box.element
-          : box.element.querySelector('time[datetime]');
-    const value = time?.getAttribute('datetime');
-    const moment = value ? readTime(value, capturedAt, 'time[datetime]') : null;
-    if (moment) return { ...moment, basis: { ...moment.basis, kind: 'element' } };
-    if (!box.parent || up > 0) break;
-    break;
-  }
-  return null;
+  const { box } = block;
+  if (box.tag === 'form') return null;
+  const time = box.tag === 'time' ? box.element : box.element.querySelector('time[datetime]');
+  const value = time?.getAttribute('datetime');
+  const moment = value ? readTime(value, capturedAt, 'time[datetime]') : null;
+  return moment ? { ...moment, basis: { ...moment.basis, kind: 'element' } } : null;
 }
 
 /** Reads the short lines of a card or of the part around a headline; the first of each kind counts. */

@@ -13,8 +13,15 @@ export function wordCount(text: string): number {
   return Math.max(spaced, Math.floor((dense?.length ?? 0) / 2));
 }
 
+/** `WBUR · By Ann Keller and Tom Vega · 18 hours ago`: short pieces in a row, however long together. */
+function isRowOfPieces(text: string): boolean {
+  const pieces = text.slice(0, 300).split(/\s*[·•|]\s*/);
+  return pieces.length > 1 && pieces.every((piece) => wordCount(piece) <= 8);
+}
+
 /** Running text: long enough to be a paragraph or a snippet. */
-export const isProse = (text: string): boolean => wordCount(text) >= 9 && text.length >= 45;
+export const isProse = (text: string): boolean =>
+  text.length >= 45 && wordCount(text) >= 9 && !isRowOfPieces(text);
 
 /** Names of an author line: `By Ann Smith and Bo Lee`. Null when the text is no author line. */
 export function readByline(text: string): string[] | null {
