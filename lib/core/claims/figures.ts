@@ -25,11 +25,11 @@ function speaksOfThePast(sentence: string, anchor: string | null): boolean {
   return years.length > 0 && years.every((year) => year < own);
 }
 
-/** The day a sentence's figures stand for: the day it names, else the report's own. */
-function asOfDay(sentence: string, anchor: string | null): Moment | null {
-  const named = dayMentions(sentence, anchor)
-    .filter(({ kind }) => kind !== 'ordinal-day')
-    .at(-1);
+/** The day a number at `place` of a sentence stands for: the day named last before it, else next after it, else the report's own. */
+function asOfDay(sentence: string, anchor: string | null, place: number): Moment | null {
+  const days = dayMentions(sentence, anchor).filter(({ kind }) => kind !== 'ordinal-day');
+  const named =
+    days.findLast(({ start }) => start < place) ?? days.find(({ start }) => start >= place);
   if (named) {
     const basis = { kind: 'text', certainty: 'derived', evidence: named.phrase } as const;
     return { value: named.day, precision: 'day', basis };
@@ -41,17 +41,17 @@ function asOfDay(sentence: string, anchor: string | null): Moment | null {
 function figuresIn(
   sentence: string,
   chain: readonly Party[],
-  asOf: Moment | null,
+  anchor: string | null,
   kind: 'text' | 'headline',
 ): Figure[] {
   const shared = {
-    asOf,
     chain,
     evidence: sentence.slice(0, 600),
     basis: { kind, certainty: 'derived' },
   } as const;
   const counts = countsOf(sentence).map(
-    ({ measure, group, value, upper, words, qualifier }): Figure => ({
+    ({ start, measure, group, value, upper, words, qualifier }): Figure => ({
+      asOf: asOfDay(sentence, anchor, start),
       measure,
       group,
       value,
@@ -63,7 +63,8 @@ function figuresIn(
     }),
   );
   const amounts = amountsOf(sentence).map(
-    ({ measure, unit, value, upper, words, qualifier }): Figure => ({
+    ({ start, measure, unit, value, upper, words, qualifier }): Figure => ({
+      asOf: asOfDay(sentence, anchor, start),
       measure,
       group: null,
       value,
@@ -98,13 +99,13 @@ export function readFigures(report: Report, anchor: string | null): Figure[] {
   const body = readDateline(text, anchor)?.rest ?? text;
   const found: Figure[] = (report.annotation?.figures ?? []).map((figure) => ({
     ...figure,
-    asOf: figure.asOf ?? asOfDay('', anchor),
+    asOf: figure.asOf ?? asOfDay('', anchor, 0),
   }));
   for (const whole of sentences(body)) {
     const sentence = whole.slice(0, LONGEST_SENTENCE);
     if (speaksOfThePast(sentence, anchor)) continue;
     const told = attributionOf(sentence)?.chain ?? [];
-    found.push(...figuresIn(sentence, joinChain(carrier, told), asOfDay(sentence, anchor), 'text'));
+    found.push(...figuresIn(sentence, joinChain(carrier, told), anchor, 'text'));
   }
   const headline = report.headline?.slice(0, LONGEST_HEADLINE) ?? null;
   if (headline !== null) {
@@ -112,9 +113,7 @@ export function readFigures(report: Report, anchor: string | null): Figure[] {
       attributionOfHeadline(headline)?.chain ??
       (text === '' ? reportChain(report)?.chain : undefined) ??
       [];
-    found.push(
-      ...figuresIn(headline, joinChain(carrier, told), asOfDay(headline, anchor), 'headline'),
-    );
+    found.push(...figuresIn(headline, joinChain(carrier, told), anchor, 'headline'));
   }
   return found.filter((figure, i) => found.findIndex((other) => sameCount(other, figure)) === i);
 }

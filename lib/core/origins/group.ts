@@ -58,6 +58,21 @@ function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]
   };
 }
 
+/** Words that two names of one body must share at least, and the share of the shorter name they must make up. */
+const SHARED_WORDS = 2;
+const SHARED_PART = 0.66;
+
+/** Whether somebody already speaks for a party, be it under a longer or shorter name: `civil defense (institute INDECI)`. */
+function isSpoken(key: string, spoken: ReadonlySet<string>): boolean {
+  if (spoken.has(key)) return true;
+  const words = new Set(key.split(' '));
+  return [...spoken].some((other) => {
+    const others = new Set(other.split(' '));
+    const shared = [...words].filter((word) => others.has(word)).length;
+    return shared >= SHARED_WORDS && shared / Math.min(words.size, others.size) >= SHARED_PART;
+  });
+}
+
 /** Kinds in the order in which they are counted: what a wire or outlet says counts before whom it quotes. */
 const FIRST: Readonly<Record<Origin['kind'], number>> = {
   wire: 0,
@@ -85,7 +100,7 @@ function markCounted(groups: readonly Group[], pageKey: string): Origin[] {
   );
   return inOrder.map((group) => {
     const { origin, members } = group;
-    const adds = members.some(({ root }) => root.rests === null || !spoken.has(root.rests));
+    const adds = members.some(({ root }) => root.rests === null || !isSpoken(root.rests, spoken));
     const counted = origin.id !== pageKey && origin.kind !== 'unknown' && adds;
     if (counted) speak(group);
     return { ...origin, counted };
@@ -103,7 +118,10 @@ export function groupOrigins(
   pageReport: Report,
   reports: readonly Report[],
 ): { origins: Origin[]; standing: Standing } {
-  const rooted = [pageReport, ...reports].map((report) => ({ report, root: rootOf(report) }));
+  const rooted = [pageReport, ...reports].map((report) => ({
+    report,
+    root: rootOf(report, report === pageReport),
+  }));
   const copies = findCopies(rooted.map(({ report }) => report));
   const keys = joinCopies(rooted, copies);
   const pageKey = keys.get(pageReport.id) ?? '';

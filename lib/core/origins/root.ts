@@ -1,4 +1,6 @@
+import { attributionOf } from '../attribution/attributions';
 import { reportChain } from '../attribution/chain';
+import { readDateline } from '../attribution/dateline';
 import { isNation } from '../attribution/nations';
 import { party } from '../attribution/parties';
 import { wireOfDomain } from '../attribution/wire-domains';
@@ -8,6 +10,7 @@ import type { Party } from '../model/figure';
 import type { Origin } from '../model/origin';
 import type { Report } from '../model/report';
 import { fold } from '../text/fold';
+import { sentences } from '../text/sentences';
 import { isAggregator } from './outlets';
 
 /** What one report goes back to, judged from itself alone. */
@@ -36,10 +39,13 @@ const VAGUE =
 const wordsOf = (report: Report): number =>
   (report.text ?? '').split(/\s+/).filter((word) => word !== '').length;
 
-/** The party that a short report rests on. */
+/** The party that a short report rests on: the last one its very first sentence goes back to. What opens without saying from whom is the report's own. */
 function restsOn(report: Report, chain: readonly Party[]): Party | null {
   const last = chain.at(-1);
-  return last !== undefined && wordsOf(report) < SHORT ? last : null;
+  if (last === undefined || wordsOf(report) >= SHORT) return null;
+  const text = report.text ?? '';
+  const [lead] = sentences(readDateline(text, null)?.rest ?? text);
+  return lead !== undefined && attributionOf(lead) === null ? null : last;
 }
 
 const wireKey = (name: string): string => `wire:${fold(name)}`;
@@ -122,12 +128,15 @@ function shownName(report: Report): string {
   return isAggregator(name) ? '' : name;
 }
 
-/** What a report goes back to: a wire, the one party it rests on, its own outlet, or nobody we can tell. */
-export function rootOf(report: Report): Root {
+/**
+ * What a report goes back to: a wire, the one party it rests on, its own outlet, or nobody we can tell. The page's own
+ * report (`isPage`) is its outlet's even where it rests on somebody: it is what the others are held against.
+ */
+export function rootOf(report: Report, isPage = false): Root {
   const chain = reportChain(report)?.chain ?? [];
   return (
     wireRoot(report, chain) ??
-    partyRoot(report) ??
+    (isPage ? null : partyRoot(report)) ??
     outletRoot(report, chain) ?? {
       key: `unknown:${report.id}`,
       name: shownName(report),

@@ -1,7 +1,7 @@
 import type { Basis } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
 import type { Report } from '@/lib/core/model/report';
-import { isDay } from '@/lib/core/time/days';
+import { addDays, daysBetween, isDay } from '@/lib/core/time/days';
 import { dayMentions } from '@/lib/core/time/mentions';
 import { sentences } from '@/lib/core/text/sentences';
 
@@ -21,6 +21,12 @@ export function dayOfMoment(moment: Moment | null | undefined): string | null {
   return isDay(day) ? day : null;
 }
 
+/** The same weekday nearest to the story's day, but not after the page was seen: beside a story of Sunday, Monday is the day after. */
+function nearestTo(storyDay: string, day: string, seen: string): string {
+  const next = addDays(day, 7);
+  return next <= seen && daysBetween(storyDay, next) < daysBetween(day, storyDay) ? next : day;
+}
+
 /**
  * The day from which a report's `Wednesday` and `yesterday` count: when it was published, else the day in its dateline.
  * A report that a page shows without a time counts from the last weekday its first sentences name (news are written on
@@ -35,10 +41,12 @@ export function anchorOf(report: Report, storyDay: string | null): Anchor | null
     return { day: filed, basis: report.dateline.day.basis };
   const shown = report.provenance.some(({ kind }) => kind === 'page');
   if (!shown || storyDay === null) return null;
+  const seen = report.provenance.find(({ kind }) => kind === 'page')?.at.slice(0, 10) ?? storyDay;
   const [weekday] = sentences((report.text ?? '').slice(0, 2_000))
     .slice(0, TOP)
     .flatMap((sentence) => dayMentions(sentence, storyDay))
     .filter(({ kind, day }) => kind === 'weekday' && day <= storyDay)
+    .map((mention) => ({ ...mention, day: nearestTo(storyDay, mention.day, seen) }))
     .toSorted((one, other) => (one.day < other.day ? 1 : -1));
   if (weekday) {
     const basis = { kind: 'text', certainty: 'inferred', evidence: weekday.phrase } as const;
