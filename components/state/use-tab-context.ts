@@ -28,8 +28,7 @@ async function settle(
     await wait();
     state = await api.contextOf(tabId);
   }
-  // A content script that never answers: the click on the button lets us read the page ourselves.
-  return state.state === 'reading' ? api.readTab(tabId) : state;
+  return state;
 }
 
 /** Follows one tab's context: asks once, reads the page if need be, and takes decisions. */

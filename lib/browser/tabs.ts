@@ -9,9 +9,17 @@ export async function runReader(tabId: number): Promise<unknown> {
   return answer?.result;
 }
 
-/** Asks the content script of a tab to read its page again; a tab without one is no failure. */
-export async function askToReadAgain(tabId: number): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { call: 'read-again' }).catch(() => null);
+/** Asks the content script of a tab to read its page again; false when there is none. */
+export async function askToReadAgain(tabId: number): Promise<boolean> {
+  return browser.tabs.sendMessage(tabId, { call: 'read-again' }, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Starts the content script in a tab that was open before the extension was; rejects where the browser does not let us. */
+export async function startContentScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/aggregators.js'] });
 }
 
 /** Address of a tab as far as we may see it. */

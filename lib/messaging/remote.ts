@@ -1,18 +1,6 @@
 import type { Api, Call, ContextState } from './api';
 import { failed } from '@/lib/core/model/problem';
-
-interface Extension {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-
-const isExtension = (found: unknown): found is Extension =>
-  typeof found === 'object' && found !== null && 'runtime' in found && Boolean(found.runtime);
-
-// Both names answer with promises under manifest version 3; a library for that would weigh on every page.
-function extension(): Extension | undefined {
-  const found: unknown[] = ['browser', 'chrome'].map((name) => Reflect.get(globalThis, name));
-  return found.find(isExtension);
-}
+import { extension } from './extension';
 
 // The background is ours: an answer of the same kind as the fallback has the type of the call.
 const fits = <T>(answer: unknown, like: T): answer is T =>

@@ -44,6 +44,12 @@ const basis = v.object({
 const moment = v.nullable(
   v.object({ value: text(30), precision: v.picklist(['year', 'month', 'day', 'minute']), basis }),
 );
+const times = v.exactOptional(
+  v.pipe(
+    v.array(v.object({ raw: text(200), kind: basis.entries.kind, path: text(500) })),
+    v.maxLength(20),
+  ),
+);
 const derived = <T extends v.GenericSchema>(value: T) => v.object({ value, basis });
 const names = v.pipe(v.array(text(500)), v.maxLength(50));
 const dateline = v.nullable(
@@ -70,6 +76,8 @@ const story = v.object({
   published: moment,
   updated: moment,
   publishedRaw: v.nullable(text(500)),
+  publishedFrom: times,
+  updatedFrom: times,
   lead: v.nullable(derived(text(65_536))),
   body,
   dateline,
@@ -88,6 +96,7 @@ const snippet = v.object({
   url: v.nullable(url),
   published: moment,
   publishedRaw: v.nullable(text(500)),
+  publishedFrom: times,
   dateline,
   credit,
   commentCount: v.nullable(v.number()),

@@ -68,6 +68,6 @@ export function watchPage(options: WatchOptions): Watch {
     clearTimeout(timer);
   }
   observer.observe(options.page, { childList: true, subtree: true, characterData: true });
-  schedule();
+  read(false);
   return { again: () => read(true), stop };
 }

@@ -1,3 +1,4 @@
+import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
 import { keepTabEntry, tabEntry, type TabEntry } from '@/lib/browser/session';
 import { readSettings } from '@/lib/browser/settings';
@@ -16,11 +17,8 @@ export function stateOf(entry: TabEntry | null): ContextState {
 }
 
 /** Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. */
-export async function answerTab(
-  store: Store,
-  tabId: number,
-  reading: Reading,
-): Promise<ContextState> {
+export async function answerTab(store: Store, tabId: number, seen: Reading): Promise<ContextState> {
+  const reading = completeReading(seen);
   const { url, capturedAt } = reading.page;
   const pending: TabEntry = { url, capturedAt, context: null, problem: null };
   const known = await tabEntry(tabId);

@@ -1,11 +1,13 @@
 import { dropTabEntry, tabEntry } from '@/lib/browser/session';
 import { showBadge } from '@/lib/browser/badge';
 import { keepSettings, readSettings } from '@/lib/browser/settings';
-import { askToReadAgain, runReader } from '@/lib/browser/tabs';
+import { askToReadAgain, runReader, startContentScript, tabUrl } from '@/lib/browser/tabs';
 import type { ContextState, DecisionRequest } from '@/lib/messaging/api';
 import type { Served } from '@/lib/messaging/serve';
 import { readingOf } from '@/lib/messaging/validate';
 import { done } from '@/lib/core/model/problem';
+import { safeUrl } from '@/lib/core/text/url';
+import { aggregatorOf } from '@/lib/pages/aggregators';
 import { attempt } from '@/lib/store/attempt';
 import { libraryStatus } from '@/lib/store/datasets';
 import { keepDecision } from '@/lib/store/decisions';
@@ -15,6 +17,17 @@ import { answerTab, stateOf } from './answer-tab';
 import { storyKey } from './story-key';
 
 async function readTab(store: Store, tabId: number): Promise<ContextState> {
+  const url = await tabUrl(tabId);
+  if (url !== null && safeUrl(url) === null) {
+    return { state: 'failed', problem: { code: 'unsupported-address' } };
+  }
+  if (url !== null && aggregatorOf(url) !== null) {
+    const started = await startContentScript(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (started) return { state: 'reading' };
+  }
   const read = await runReader(tabId).catch(() => null);
   if (read === null) return { state: 'failed', problem: { code: 'no-access' } };
   const reading = readingOf(read);
@@ -49,8 +62,8 @@ export function createApi(store: Store): Served {
     },
     async contextOf(tabId) {
       const entry = await tabEntry(tabId);
-      if (!entry) await askToReadAgain(tabId);
-      return stateOf(entry);
+      if (entry) return stateOf(entry);
+      return (await askToReadAgain(tabId)) ? { state: 'reading' } : { state: 'none' };
     },
     readTab: (tabId) => readTab(store, tabId),
     decide: (request) => decide(store, request),

@@ -1,4 +1,3 @@
-import { withWireMarks } from '@/lib/core/attribution/wire-marks';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import { queryTerms } from '@/lib/core/matching/query';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
@@ -16,8 +15,7 @@ const CANDIDATES = 300;
 const NOTHING: LibraryStatus = { reports: 0, datasets: [] };
 
 /** The context of a reading. Without a usable store it is computed from the page alone and says so; `no-headline` without a story. */
-export async function findContext(store: Store, seen: Reading): Promise<Result<StoryContext>> {
-  const reading = withWireMarks(seen);
+export async function findContext(store: Store, reading: Reading): Promise<Result<StoryContext>> {
   const kept = await attempt(async () => ({
     candidates: await findCandidates(store, queryTerms(reading), CANDIDATES),
     decisions: await decisionsOn(store, storyKey(reading)),

@@ -1,4 +1,4 @@
-import type { Derived } from './basis';
+import type { BasisKind, Derived } from './basis';
 import type { Moment } from './moment';
 import type { Problem } from './problem';
 
@@ -31,6 +31,14 @@ export interface Credit {
   readonly raw: string;
 }
 
+/** A time as a page states it: readers in pages find it, the background resolves it. */
+export interface StatedTime {
+  /** The words or the machine-readable value. */
+  readonly raw: string;
+  readonly kind: BasisKind;
+  readonly path: string;
+}
+
 /** The event as one page tells it. Null means: the page does not show it; nothing is guessed. */
 export interface Story {
   readonly headline: Derived<string>;
@@ -44,6 +52,9 @@ export interface Story {
   readonly updated: Moment | null;
   /** The time as the page shows it, e.g. `4 days ago`. */
   readonly publishedRaw: string | null;
+  /** Stated times that are still to be resolved, best first; absent once they are. */
+  readonly publishedFrom?: readonly StatedTime[];
+  readonly updatedFrom?: readonly StatedTime[];
   /** First paragraph. */
   readonly lead: Derived<string> | null;
   /** Paragraphs of the body, the lead included, as plain text; at most 64 KiB in all. */
@@ -69,6 +80,8 @@ export interface Snippet {
   readonly url: string | null;
   readonly published: Moment | null;
   readonly publishedRaw: string | null;
+  /** Stated times that are still to be resolved, best first; absent once they are. */
+  readonly publishedFrom?: readonly StatedTime[];
   readonly dateline: Dateline | null;
   readonly credit: Credit | null;
   readonly commentCount: number | null;

@@ -1,41 +1,39 @@
-import type { Moment } from '@/lib/core/model/moment';
+import type { StatedTime } from '@/lib/core/model/reading';
 import type { Block } from '../dom/blocks';
-import { isName, piecesOf, readByline, readCommentCount, readTime } from '../dom/shape';
+import { isName, isTime, piecesOf, readByline, readCommentCount } from '../dom/shape';
 
 /** What the short lines around a text tell: who wrote, for whom, when, how many comments. */
 export interface Lines {
   readonly byline: readonly string[];
   readonly bylineRaw: string | null;
   readonly outlet: string | null;
-  readonly published: Moment | null;
+  /** The time it tells, best first: machine-readable, then as shown. */
+  readonly times: readonly StatedTime[];
   readonly publishedRaw: string | null;
   readonly comments: number | null;
 }
 
-/** Machine-readable time of a `<time>` element near a block, when it agrees to be a date. */
-function machineTime(block: Block, capturedAt: string): Moment | null {
-  const { box } = block;
-  if (box.tag === 'form') return null;
+/** Machine-readable time of a `<time>` element at a block. */
+function machineTime({ box }: Block): StatedTime[] {
+  if (box.tag === 'form') return [];
   const time = box.tag === 'time' ? box.element : box.element.querySelector('time[datetime]');
-  const value = time?.getAttribute('datetime');
-  const moment = value ? readTime(value, capturedAt, 'time[datetime]') : null;
-  return moment ? { ...moment, basis: { ...moment.basis, kind: 'element' } } : null;
+  const raw = time?.getAttribute('datetime')?.slice(0, 60);
+  return raw ? [{ raw, kind: 'element', path: 'time[datetime]' }] : [];
 }
 
 /** Reads the short lines of a card or of the part around a headline; the first of each kind counts. */
-export function readLines(blocks: readonly Block[], capturedAt: string, dayFirst?: boolean): Lines {
+export function readLines(blocks: readonly Block[]): Lines {
   let byline: readonly string[] = [];
   let bylineRaw: string | null = null;
   let outlet: string | null = null;
-  let published: Moment | null = null;
+  let times: readonly StatedTime[] = [];
   let publishedRaw: string | null = null;
   let comments: number | null = null;
   for (const block of blocks) {
     comments ??= readCommentCount(block.text);
     if (block.text.length > 160) continue;
     const divided = piecesOf(block.parts);
-    const isLine = (piece: string): boolean =>
-      readByline(piece) !== null || readTime(piece, capturedAt, 'line', dayFirst) !== null;
+    const isLine = (piece: string): boolean => readByline(piece) !== null || isTime(piece);
     // Inline elements often stand side by side without a space: their parts count before the whole line.
     const whole = !(block.parts.length > 1 && divided.some(isLine)) && isLine(block.text);
     const pieces = whole ? [block.text] : divided;
@@ -45,13 +43,14 @@ export function readLines(blocks: readonly Block[], capturedAt: string, dayFirst
       const joined =
         /^(?:by|por|par|von)$/i.test(piece) && next ? readByline(`${piece} ${next}`) : null;
       const names = joined ?? readByline(piece);
-      const time = names ? null : readTime(piece, capturedAt, 'line', dayFirst);
+      const time = !names && isTime(piece);
       if (joined) i += 1;
       if (names) {
         if (byline.length === 0) [byline, bylineRaw] = [names, block.text];
       } else if (time) {
-        publishedRaw ??= piece;
-        published ??= machineTime(block, capturedAt) ?? time;
+        if (publishedRaw !== null) continue;
+        publishedRaw = piece;
+        times = [...machineTime(block), { raw: piece, kind: 'visible-text', path: 'line' }];
       } else if (
         outlet === null &&
         block.level === 0 &&
@@ -61,5 +60,5 @@ export function readLines(blocks: readonly Block[], capturedAt: string, dayFirst
         outlet = piece;
     }
   }
-  return { byline, bylineRaw, outlet, published, publishedRaw, comments };
+  return { byline, bylineRaw, outlet, times, publishedRaw, comments };
 }

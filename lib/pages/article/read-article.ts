@@ -1,9 +1,8 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { Reading } from '@/lib/core/model/reading';
 import { blocksOf } from '../dom/blocks';
-import { readPage } from '../read';
-import { aggregatorOf } from '../aggregators';
-import { copyOf, isElement, rootOf } from '../dom/page';
+import { readWith } from '../read-with';
+import { copyOf, isElement } from '../dom/page';
 
 const MOST_ELEMENTS = 60_000;
 
@@ -24,8 +23,6 @@ function readableBody(page: Document): string[] {
   }
 }
 
-/** Reads a page on demand: like `readPage`, with Readability for the body where no adapter knows the site. Never throws. */
-export function readArticle(page: Document, url: string, capturedAt: string): Reading {
-  const known = aggregatorOf(url) !== null || rootOf(page) === null;
-  return known ? readPage(page, url, capturedAt) : readPage(page, url, capturedAt, readableBody);
-}
+/** Reads a page on demand, with Readability for the body; aggregators that have an adapter are read by their own script. Never throws. */
+export const readArticle = (page: Document, url: string, capturedAt: string): Reading =>
+  readWith({ page, url, capturedAt, aggregator: null, readBody: readableBody });

@@ -1,8 +1,6 @@
 import type { Derived } from '@/lib/core/model/basis';
-import type { Moment } from '@/lib/core/model/moment';
-import type { Story } from '@/lib/core/model/reading';
+import type { StatedTime, Story } from '@/lib/core/model/reading';
 import { hostOf, safeUrl, canonicalUrl } from '@/lib/core/text/url';
-import { readPublished } from '@/lib/core/time/published';
 import type { Fields } from '../aggregators/aggregator';
 import type { Block } from '../dom/blocks';
 import { isProse, readCommentCount } from '../dom/shape';
@@ -11,6 +9,7 @@ import type { Headline } from './headline';
 import { readLines, type Lines } from './lines';
 
 const LONGEST_BODY = 65_536;
+const MOST_TIMES = 10;
 
 export interface StoryInput {
   readonly blocks: readonly Block[];
@@ -25,7 +24,6 @@ export interface StoryInput {
   /** Names that the site calls itself. */
   readonly siteNames: readonly string[];
   readonly url: string;
-  readonly capturedAt: string;
 }
 
 const derived = (stated: Stated): Derived<string> => ({
@@ -52,23 +50,17 @@ function headLines(input: StoryInput): Lines {
   const above = input.blocks
     .slice(Math.max(0, index - 4), index)
     .filter((block) => !block.aside && !isProse(block.text));
-  const lines = readLines(below, input.capturedAt);
-  if (lines.outlet !== null && lines.published) return lines;
-  const others = readLines(above, input.capturedAt);
+  const lines = readLines(below);
+  if (lines.outlet !== null && lines.times.length > 0) return lines;
+  const others = readLines(above);
   return {
     ...lines,
-    published: lines.published ?? others.published,
-    publishedRaw: lines.publishedRaw ?? others.publishedRaw,
+    ...(lines.times.length > 0 ? {} : { times: others.times, publishedRaw: others.publishedRaw }),
   };
 }
 
-function firstTime(stated: readonly Stated[], capturedAt: string): Moment | null {
-  for (const { value, kind, path } of stated) {
-    const moment = readPublished(value, { capturedAt, basis: kind, path });
-    if (moment) return moment;
-  }
-  return null;
-}
+const timesOf = (stated: readonly Stated[]): StatedTime[] =>
+  stated.map(({ value, kind, path }) => ({ raw: value.slice(0, 100), kind, path }));
 
 function outletOf(input: StoryInput, lines: Lines): Derived<string> | null {
   const own = (name: string): boolean =>
@@ -140,11 +132,7 @@ export function assembleStory(input: StoryInput): Story {
   const lines = headLines(input);
   const body = capped(input.body);
   const headline = input.headline.block.text;
-  const stated = firstTime(
-    [...(input.known?.published ?? []), ...(input.meta?.published ?? [])],
-    input.capturedAt,
-  );
-  const published = stated ?? lines.published;
+  const stated = [...(input.known?.published ?? []), ...(input.meta?.published ?? [])];
   const byline = bylineOf(input, lines);
   const outlet = outletOf(input, lines);
   const [lead] = body;
@@ -161,9 +149,11 @@ export function assembleStory(input: StoryInput): Story {
     byline,
     outlet,
     ...addresses(input),
-    published,
-    updated: firstTime(input.meta?.updated ?? [], input.capturedAt),
+    published: null,
+    updated: null,
     publishedRaw: lines.publishedRaw,
+    publishedFrom: [...timesOf(stated), ...lines.times].slice(0, MOST_TIMES),
+    updatedFrom: timesOf(input.meta?.updated ?? []).slice(0, MOST_TIMES),
     lead: lead === undefined ? null : visible(lead, lead, 'body'),
     body,
     dateline: null,

@@ -1,6 +1,3 @@
-import { readPublished } from '@/lib/core/time/published';
-import type { Moment } from '@/lib/core/model/moment';
-
 /** The text stops before its end: the page cut it. */
 export const isCut = (text: string): boolean => /(?:\.{3,}|…)["”’']?$/.test(text);
 
@@ -82,22 +79,25 @@ export function isName(text: string): boolean {
 const NOT_NAMES =
   /^(?:\d[\d.,]*k?|share|save|follow|following|follow us|like|likes|reply|hide|report|read (?:more|full story|the full.*)|more|see more|view more|show more|menu|search|home|log ?in|sign (?:in|up|out)|subscribe|newsletter|comments?.*|add a comment|related.*|advertisement|ad|sponsored.*|promoted.*|facebook|twitter|email|print|copy link|play|video|photos?|opinion|breaking|live|local|world|politics|news|sports|business|technology|trending|posted|published|updated|up next|next|previous|close|open|all|top stories)$/i;
 
-/** A time that a short line tells. */
-export function readTime(
-  text: string,
-  capturedAt: string,
-  path: string,
-  dayFirst?: boolean,
-): Moment | null {
-  if (text.length > 60 || !/\d|day|gestern|ayer|hier|вчера|now|ago/i.test(text)) return null;
-  const told = text.replace(
-    /^(?:published|updated|posted|last updated|on|at)\s*(?:on|at)?:?\s+/i,
-    '',
-  );
-  return readPublished(told, {
-    capturedAt,
-    basis: 'visible-text',
-    path,
-    ...(dayFirst === undefined ? {} : { dayFirst }),
-  });
+const MONTHS =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|mai|ago|dez|dic|fév|fev|avr|juin|juil|aoû|déc|mär|okt|gen|mag|giu|lug|set|ott|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек';
+const DATE = new RegExp(
+  String.raw`^(?:\p{L}{2,10}\.?,? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\s?[年/.년]|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? (?:${MONTHS})|(?:${MONTHS})\p{L}{0,9}\.? \d{1,2})|^\d{10}(?:\d{3})?$`,
+  'iu',
+);
+const AGE =
+  /^(?:(?:about|over|almost) )?(?:an?|\d{1,3}) ?\p{L}{1,7}\.?(?: ago)?$|^(?:just now|now|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|вчера|сегодня|igår|i går)$|^(?:vor|hace|il y a|há|för|за|πριν|قبل|منذ|לפני) |\s(?:fa|назад|тому|temu|geleden|önce|sedan|siden|sitten|lalu|trước)$|[前전]$|पहले$/iu;
+/** Numbers with a unit that is no time: `3 people`, `4 comments`. */
+const AGE_UNITS =
+  /^(?:(?:about|over|almost) )?(?:an?|\d{1,3}) ?(?:s|m|h|d|w|y|mo|sec|mins?|hrs?|wks?|mos|yrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\.?(?: ago)?$/i;
+
+/** Whether a short line looks like a time; what it says is resolved later, with tables too heavy for a page. */
+export function isTime(text: string): boolean {
+  if (text.length > 60) return false;
+  const told = text
+    .replace(/^(?:published|updated|posted|last updated|on|at)\s*(?:on|at)?:?\s+/i, '')
+    .trim();
+  if (AGE.test(told))
+    return !/^(?:an?|\d)/i.test(told) || AGE_UNITS.test(told) || !/^[\x20-\x7e]*$/.test(told);
+  return DATE.test(told);
 }

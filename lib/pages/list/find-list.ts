@@ -3,7 +3,7 @@ import type { Snippet } from '@/lib/core/model/reading';
 import { canonicalUrl } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { Block } from '../dom/blocks';
-import { isProse, readCommentCount, readTime, wordCount } from '../dom/shape';
+import { isProse, isTime, readCommentCount, wordCount } from '../dom/shape';
 import { meaningOf } from '../article/sections';
 import { cardsOf, lookOf, type Card } from './cards';
 import { readCard, type Section } from './snippet';
@@ -27,7 +27,6 @@ export interface ListInput {
   /** How many linked titles of one look make a list. */
   readonly repeated: number;
   readonly url: string;
-  readonly capturedAt: string;
 }
 
 /** Cards around linked titles that repeat in one look. */
@@ -44,7 +43,7 @@ function titleCards(input: ListInput): Card[] {
       wordCount(block.text) >= 4 &&
       block.text.length >= 18 &&
       readCommentCount(block.text) === null &&
-      readTime(block.text, input.capturedAt, '') === null,
+      !isTime(block.text),
   );
   const found = cardsOf([...input.taken, ...input.cards.map((card) => card.main), ...titles]).slice(
     input.taken.size + input.cards.length,
@@ -66,9 +65,7 @@ function ownBlocks(input: ListInput, cards: readonly Card[]): Block[][] {
   const [first] = cards;
   const leads =
     first !== undefined &&
-    before(first, input.from).some(
-      (block) => readTime(block.text, input.capturedAt, '') !== null || block.level > 2,
-    );
+    before(first, input.from).some((block) => isTime(block.text) || block.level > 2);
   return cards.map((card, i) => {
     const own = input.blocks.slice(card.first, card.last);
     if (leads) return [...before(card, cards[i - 1]?.last ?? input.from), ...own];
@@ -103,7 +100,7 @@ export function findList(input: ListInput): List {
       heading: told,
       meaning: (told === null ? null : meaningOf(told)) ?? 'unknown',
     };
-    const read = readCard(card, owns[i] ?? [], section, input.url, input.capturedAt);
+    const read = readCard(card, owns[i] ?? [], section, input.url);
     if (read.unsafe) unsafe += 1;
     if (!read.snippet) continue;
     const key = canonicalUrl(read.snippet.url);

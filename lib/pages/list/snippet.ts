@@ -38,7 +38,6 @@ export function readCard(
   own: readonly Block[],
   section: Section,
   base: string,
-  capturedAt: string,
 ): CardReading {
   const paid =
     own.some((block) => isPaidLabel(block.text)) ||
@@ -54,7 +53,7 @@ export function readCard(
   const { url, unsafe } = linkOf(linked, base);
   if (paid || (url !== null && isPaidLink(url))) return { snippet: null, unsafe: false };
   const rest = own.filter((block) => block !== text && block !== title);
-  const lines = readLines(rest, capturedAt);
+  const lines = readLines(rest);
   const said = text?.text.slice(0, 4_000) ?? null;
   const headline = (title?.linkText ?? title?.text)?.slice(0, 400) ?? null;
   const snippet: Snippet = {
@@ -65,8 +64,9 @@ export function readCard(
     outlet: lines.outlet,
     byline: lines.byline,
     url,
-    published: lines.published,
+    published: null,
     publishedRaw: lines.publishedRaw,
+    publishedFrom: lines.times,
     dateline: null,
     credit: null,
     commentCount: lines.comments,

@@ -1,13 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { readPage } from '@/lib/pages/read';
+import { completeReading } from '@/lib/core/attribution/complete';
 
 const ADDRESS = 'https://www.newsbreak.com/news/1/a-story';
 const NOW = '2024-03-10T09:00:00Z';
 const PARAGRAPH =
   'The council of the valley voted on Monday to close the old bridge for good, after engineers had found cracks in two of its piers.';
 const read = (html: string) =>
-  readPage(new JSDOM(html, { url: ADDRESS }).window.document, ADDRESS, NOW);
+  completeReading(readPage(new JSDOM(html, { url: ADDRESS }).window.document, ADDRESS, NOW));
 
 test('an empty page is named empty', () => {
   const reading = read('');
@@ -144,7 +145,7 @@ test('a page of five megabytes is read in time that grows with its size', () => 
     { url: ADDRESS },
   ).window;
   const start = Date.now();
-  const reading = readPage(document, ADDRESS, NOW);
+  const reading = completeReading(readPage(document, ADDRESS, NOW));
   expect(Date.now() - start).toBeLessThan(8_000);
   expect(reading.story?.body.join('').length).toBeLessThanOrEqual(65_536);
 }, 30_000);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/pages/read';
+import { completeReading } from '@/lib/core/attribution/complete';
 import { markups, type PageText } from './markups';
 
 const URL = 'https://www.newsbreak.com/news/2479312345678/some-story';
@@ -58,7 +59,7 @@ describe.each(pages)('the page %s', (_, text) => {
   test.each(Object.entries(markups))('is read in markup: %s', (_name, markup) => {
     const html = `<!doctype html><html lang="en"><head><title>${text.headline} | NewsBreak</title></head>${markup(text)}</html>`;
     const { window } = new JSDOM(html, { url: URL });
-    const reading = readPage(window.document, URL, NOW);
+    const reading = completeReading(readPage(window.document, URL, NOW));
     const { story, snippets } = reading;
     expect(story?.headline.value).toBe(text.headline);
     expect(story?.byline?.value).toEqual([text.byline]);

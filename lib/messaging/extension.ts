@@ -1,0 +1,29 @@
+interface Runtime {
+  readonly id?: string;
+  readonly sendMessage: (message: unknown) => Promise<unknown>;
+  readonly onMessage: { readonly addListener: (listener: (message: unknown) => void) => void };
+}
+
+interface Extension {
+  readonly runtime: Runtime;
+}
+
+const isExtension = (found: unknown): found is Extension =>
+  typeof found === 'object' && found !== null && 'runtime' in found && Boolean(found.runtime);
+
+/** The browser's extension API; both names answer with promises under manifest version 3, and a library for that would weigh on every page. */
+export function extension(): Extension | undefined {
+  const found: unknown[] = ['browser', 'chrome'].map((name) => Reflect.get(globalThis, name));
+  return found.find(isExtension);
+}
+
+/** Whether the extension that started this script is still there; after an update it is not. */
+export const isAlive = (): boolean => Boolean(extension()?.runtime.id);
+
+/** Calls back when the background asks for another reading of the page. */
+export function onReadAgain(read: () => void): void {
+  extension()?.runtime.onMessage.addListener((message) => {
+    const asked = typeof message === 'object' && message !== null && 'call' in message;
+    if (asked && message.call === 'read-again') read();
+  });
+}
