@@ -13,18 +13,19 @@ interface Props {
   readonly onShown?: () => void;
 }
 
+/** Milliseconds left to the browser for painting the first screen. */
+const FIRST_PAINT = 30;
+
 /** The popup: the answer for the tab in front of the person, or why there is none. */
 export function Popup({ api, tabId, onShown }: Props) {
   const { state, library, read, decide } = useTabContext(api, tabId);
   const ready = state.state === 'ready';
   const [whole, setWhole] = useState(false);
-  // What is below the first screen is drawn once the first screen is painted.
+  // What is below the first screen is drawn once the first screen is painted; a hidden page paints nothing.
   useLayoutEffect(() => {
     if (!ready) return;
-    requestAnimationFrame(() => {
-      onShown?.();
-      setTimeout(() => setWhole(true));
-    });
+    requestAnimationFrame(() => onShown?.());
+    setTimeout(() => setWhole(true), FIRST_PAINT);
   }, [ready, onShown]);
   const reports = library?.reports ?? (ready ? state.context.library.reports : null);
   return (

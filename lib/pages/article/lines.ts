@@ -21,6 +21,8 @@ function machineTime({ box }: Block): StatedTime[] {
   return raw ? [{ raw, kind: 'element', path: 'time[datetime]' }] : [];
 }
 
+const isLine = (piece: string): boolean => readByline(piece) !== null || isTime(piece);
+
 /** Reads the short lines of a card or of the part around a headline; the first of each kind counts. */
 export function readLines(blocks: readonly Block[]): Lines {
   let byline: readonly string[] = [];
@@ -33,7 +35,6 @@ export function readLines(blocks: readonly Block[]): Lines {
     comments ??= readCommentCount(block.text);
     if (block.text.length > 160) continue;
     const divided = piecesOf(block.parts);
-    const isLine = (piece: string): boolean => readByline(piece) !== null || isTime(piece);
     // Inline elements often stand side by side without a space: their parts count before the whole line.
     const whole = !(block.parts.length > 1 && divided.some(isLine)) && isLine(block.text);
     const pieces = whole ? [block.text] : divided;
