@@ -28,7 +28,7 @@ describe.skipIf(!firefox)('Firefox', () => {
     await session.openBehind('popup.html');
     const text = await until('the popup in Firefox', async () => {
       const shown = String(await session.run('return document.body.innerText;'));
-      return shown.includes('WEKU') && shown.includes('Reuters') ? shown : null;
+      return shown.includes('WEKU') && shown.includes('Who reported it') ? shown : null;
     });
     expect(text).toContain("Photos: Dramatic scenes from Kazakhstan's massive protests");
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(
