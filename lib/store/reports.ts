@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { annotatedText } from '@/lib/core/matching/profile';
 import type { Report } from '@/lib/core/model/report';
 import { transliterate } from '@/lib/core/text/same-name';
+import { beginnings } from '@/lib/core/matching/query';
 import { terms } from '@/lib/core/text/terms';
 import { mergeReports } from './merge';
 import type { Store } from './open';
@@ -19,7 +20,8 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 function rowOf(report: Report): ReportRow {
   const said = [report.headline, annotatedText(report), report.text?.slice(0, LONGEST_TEXT)];
   const found = new Set(terms(transliterate(said.filter(Boolean).join('\n'))));
-  return { id: report.id, report, terms: [...found].slice(0, MOST_TERMS) };
+  const kept = [...found].slice(0, MOST_TERMS);
+  return { id: report.id, report, terms: [...kept, ...beginnings(kept)] };
 }
 
 /** Adds reports or merges them with what is there, inside a transaction over `reports` and `counters`; answers how many are new. */

@@ -4,6 +4,19 @@ import { terms } from '../text/terms';
 import { transliterate } from '../text/same-name';
 
 const MOST_TERMS = 40;
+/** Names of this many letters are spelled alike in many languages, at least at their beginning. */
+const LONG_NAME = 7;
+const BEGINNING = 4;
+
+/**
+ * Keys under which a report is also found by long words that other languages spell otherwise: the beginnings of
+ * `kazakhstan` and `kazajistan` are one. Only for looking up; `sameName` decides.
+ */
+export const beginnings = (words: readonly string[]): string[] => [
+  ...new Set(
+    words.filter((word) => word.length >= LONG_NAME).map((word) => `~${word.slice(0, BEGINNING)}`),
+  ),
+];
 
 /**
  * Terms to look candidates up by, most telling first: the headline's, then names, then frequent ones of the body.
@@ -17,5 +30,6 @@ export function queryTerms(reading: Reading): string[] {
   const counts = new Map<string, number>();
   for (const term of terms(body)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const frequent = [...counts].toSorted((a, b) => b[1] - a[1]).map(([term]) => term);
-  return [...new Set([...terms(headline), ...named, ...frequent])].slice(0, MOST_TERMS);
+  const told = [...new Set([...terms(headline), ...named, ...frequent])].slice(0, MOST_TERMS);
+  return [...told, ...beginnings(named)];
 }
