@@ -44,7 +44,7 @@ export function Mark({ point, y, name, label, reachable, chosen, onChoose, onKey
     <g
       class={`point${chosen ? ' chosen' : ''}`}
       role="button"
-      tabIndex={reachable ? 0 : -1}
+      tabindex={reachable ? 0 : -1}
       aria-label={label}
       aria-pressed={chosen}
       data-point={name}

@@ -1,0 +1,150 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Popup } from '@/components/views/context/Popup';
+import type { StoryContext } from '@/lib/core/model/context';
+import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
+import { damStory } from '../support/dam-story';
+
+let root: HTMLElement;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.useRealTimers();
+});
+
+const NOBODY: Api = {
+  warm: () => Promise.resolve(null),
+  storySeen: () => Promise.resolve({ ok: true, value: null }),
+  contextOf: () => Promise.resolve({ state: 'none' }),
+  readTab: () => Promise.resolve({ state: 'failed', problem: { code: 'no-access' } }),
+  decide: () => Promise.resolve({ state: 'none' }),
+  library: () => Promise.resolve({ ok: true, value: { reports: 170, datasets: [] } }),
+  settings: () => Promise.resolve({ badge: true, recordPages: true }),
+  saveSettings: (settings) => Promise.resolve(settings),
+  erasePages: () => Promise.resolve({ ok: true, value: 3 }),
+};
+
+const ready = (context: StoryContext): ContextState => ({ state: 'ready', context });
+
+async function show(api: Partial<Api>, onShown?: () => void): Promise<string> {
+  await act(async () => {
+    render(<Popup api={{ ...NOBODY, ...api }} tabId={7} {...(onShown ? { onShown } : {})} />, root);
+    await vi.advanceTimersByTimeAsync(100);
+  });
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(100);
+  });
+  return root.textContent ?? '';
+}
+
+async function press(name: string): Promise<void> {
+  const found = [...root.querySelectorAll('button, summary')].find(
+    (one) => one.textContent?.trim() === name,
+  );
+  if (!(found instanceof HTMLElement)) throw new Error(`No button “${name}”`);
+  await act(async () => {
+    found.click();
+    await vi.advanceTimersByTimeAsync(100);
+  });
+}
+
+test('a ready context shows story, verdict, figures and origins, and says when it did', async () => {
+  const shown = vi.fn<() => void>();
+  const text = await show({ contextOf: () => Promise.resolve(ready(damStory())) }, shown);
+  expect(text).toContain('Dam above Orlen breaks');
+  expect(text).toContain('By Ada Brandt');
+  expect(text).toMatch(/2 independent origins · 3 reports/);
+  expect(text).toMatch(/Reuters ← Vesna.* ← civil protection service/);
+  expect(text).toContain('On the page, about something else (1)');
+  expect(text).toContain('170 reports on this device. Nothing was sent.');
+  expect(shown).toHaveBeenCalledOnce();
+});
+
+test('a headline full of markup stays text', async () => {
+  const headline = 'Dam above Orlen <img src=x onerror=alert(1)> breaks & floods';
+  const text = await show({ contextOf: () => Promise.resolve(ready(damStory(headline))) });
+  expect(text).toContain('<img src=x onerror=alert(1)>');
+  expect(root.querySelector('img')).toBeNull();
+});
+
+test('a page that nobody has read is read by the click that opened the popup', async () => {
+  const readTab = vi.fn<Api['readTab']>(() => Promise.resolve(ready(damStory())));
+  expect(await show({ readTab })).toContain('Dam above Orlen');
+  expect(readTab).toHaveBeenCalledWith(7);
+});
+
+test('what stands in the way is told in words, and can be tried again', async () => {
+  const readTab = vi.fn<Api['readTab']>(() =>
+    Promise.resolve({ state: 'failed', problem: { code: 'no-headline' } }),
+  );
+  expect(await show({ readTab })).toContain('it shows no headline');
+  await press('Try again');
+  expect(readTab).toHaveBeenCalledTimes(2);
+});
+
+test('a first load of the library shows how far it has come', async () => {
+  const loading = {
+    id: 'd',
+    title: 'D',
+    publisher: 'P',
+    revision: 1,
+    licence: 'CC0',
+    reports: 166,
+    state: 'loading',
+    loaded: 50,
+  } as const;
+  const text = await show({
+    contextOf: () => Promise.resolve({ state: 'reading' }),
+    library: () => Promise.resolve({ ok: true, value: { reports: 50, datasets: [loading] } }),
+  });
+  expect(text).toContain('50 of 166');
+  expect(root.querySelector('progress')?.value).toBe(50);
+});
+
+test('a report can be taken out of the story and put back', async () => {
+  const asked: DecisionRequest[] = [];
+  const context = damStory();
+  await show({
+    contextOf: () => Promise.resolve(ready(context)),
+    decide: (request) => {
+      asked.push(request);
+      const matches = context.matches.map((match) =>
+        match.reportId === request.reportId && request.decision !== null
+          ? {
+              ...match,
+              relation: 'other' as const,
+              reasons: [{ code: 'said-by-reader' as const, details: [] }],
+            }
+          : match,
+      );
+      return Promise.resolve(ready({ ...context, matches }));
+    },
+  });
+  await press('Not this story');
+  expect(asked[0]).toMatchObject({ tabId: 7, decision: 'not-same' });
+  await press('Undo');
+  expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, decision: null });
+});
+
+test('points of the timeline are walked with arrows and opened with Enter', async () => {
+  await show({ contextOf: () => Promise.resolve(ready(damStory())) });
+  const reachable = [...root.querySelectorAll('.point')].filter(
+    (one) => one.getAttribute('tabindex') === '0',
+  );
+  expect(reachable).toHaveLength(1);
+  const [first] = reachable;
+  await act(() => {
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  expect(root.querySelector('.detail')?.textContent).toMatch(/11 Mar|12 Mar/);
+  await act(() => {
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  });
+  expect(document.activeElement?.getAttribute('data-point')).toMatch(/^1-/);
+});
