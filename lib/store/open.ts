@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
 
@@ -13,7 +13,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
-function connect(name: string, lost: () => void): Promise<Database> {
+const STORES = ['reports', 'datasets', 'decisions', 'counters'] as const;
+
+/** Whether a database has its stores; one that was interrupted while it was made opens fine and has none. */
+const isWhole = (db: Database): boolean =>
+  STORES.every((store) => db.objectStoreNames.contains(store));
+
+/** Opens the database, and makes it anew when it was left without its stores. */
+async function connect(name: string, lost: () => void): Promise<Database> {
+  const db = await connectOnce(name, lost);
+  if (isWhole(db)) return db;
+  db.close();
+  await deleteDB(name);
+  return connectOnce(name, lost);
+}
+
+function connectOnce(name: string, lost: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     let late = false;
     openDB<Schema>(name, migrations.length, {
