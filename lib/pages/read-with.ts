@@ -49,7 +49,7 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     title,
     meta.headline.map((one) => one.value),
   );
-  const told = {
+  const named = {
     site: aggregator?.id ?? 'generic',
     layout: layout?.name ?? 'generic',
     title,
@@ -67,7 +67,7 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     const prose = blocks.some((block) => isProse(block.text));
     const problem: Problem = { code: blocks.length === 0 ? 'empty-page' : 'no-headline' };
     return {
-      ...told,
+      ...named,
       kind: 'list',
       story: null,
       snippets: found.snippets,
@@ -93,16 +93,18 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     known: fresh,
     siteNames: aggregator?.names ?? [],
   });
+  const told = new Set(better);
+  const inBody = blocks.filter((block) => block.linkText === null && told.has(block.text));
   const found = findList({
     ...common,
-    cards: division.cards,
-    taken: new Set([headline.block, ...division.body]),
+    cards: division.cards.filter((card) => !inBody.includes(card.main)),
+    taken: new Set([headline.block, ...division.body, ...inBody]),
     from: headline.block.index + 1,
     repeated: 2,
   });
   const stale = !agrees || (known !== null && fresh === null);
   return {
-    ...told,
+    ...named,
     kind: 'article',
     story,
     snippets: found.snippets,

@@ -31,7 +31,8 @@ const isRows = (value: unknown): value is Row[] => Array.isArray(value);
 
 async function extensionPage(session: Session): Promise<Page> {
   const page = await session.browser.newPage();
-  await page.goto(`chrome-extension://${session.extension.id}/popup.html`);
+  // A picture has the extension's origin and, other than the popup, wakes nobody.
+  await page.goto(`chrome-extension://${session.extension.id}/icon/16.png`);
   return page;
 }
 
@@ -41,6 +42,18 @@ export async function storedReports(session: Session): Promise<Row[]> {
   const rows: unknown = await page.evaluate(READ);
   await page.close();
   return isRows(rows) ? rows : [];
+}
+
+/** Removes everything the extension has stored in IndexedDB, as a new profile would have it. */
+export async function emptyLibrary(session: Session): Promise<void> {
+  const page = await extensionPage(session);
+  await page.evaluate(`(async () => {
+    for (const { name } of await indexedDB.databases()) await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = resolve;
+    });
+  })()`);
+  await page.close();
 }
 
 /** Ids of the reports of datasets, once there are as many as wanted. */

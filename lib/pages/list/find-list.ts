@@ -6,7 +6,7 @@ import type { Block } from '../dom/blocks';
 import { isProse, isTime, readCommentCount, wordCount } from '../dom/shape';
 import { meaningOf } from '../article/sections';
 import { cardsOf, lookOf, type Card } from './cards';
-import { readCard, type Section } from './snippet';
+import { isAboutReport, readCard, type Section } from './snippet';
 
 const MOST = 500;
 
@@ -42,6 +42,7 @@ function titleCards(input: ListInput): Card[] {
       (block.linkText !== null || !isProse(block.text) || block.level > 0) &&
       wordCount(block.text) >= 4 &&
       block.text.length >= 18 &&
+      !isAboutReport(block) &&
       readCommentCount(block.text) === null &&
       !isTime(block.text),
   );

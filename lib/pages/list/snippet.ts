@@ -17,7 +17,17 @@ export interface CardReading {
   readonly unsafe: boolean;
 }
 
+const ABOUT_REPORT =
+  /^©|\b\d+ (?:points?|minutes?|mins?|hours?|hrs?|days?|months?|years?|yr\.?|mo\.?) (?:by|ago)\b|\| \d+ comments?\b/i;
+
+/** `306 points by ingve 14 hours ago | 98 comments`, `© 2016 Microsoft`: about a report, or about the page. */
+export function isAboutReport({ text, linkText }: Block): boolean {
+  const linked = linkText !== null && wordCount(linkText) >= 4;
+  return ABOUT_REPORT.test(linked ? linkText : text);
+}
+
 const isTitle = (block: Block): boolean =>
+  !isAboutReport(block) &&
   (block.level > 0 || block.link !== null) &&
   wordCount(block.text) >= 3 &&
   block.text.length >= 12 &&
@@ -54,6 +64,8 @@ export function readCard(
   if (paid || (url !== null && isPaidLink(url))) return { snippet: null, unsafe: false };
   const rest = own.filter((block) => block !== text && block !== title);
   const lines = readLines(rest);
+  // A row of points and ages names who posted a link, not who published it.
+  const { outlet, byline } = readLines(rest.filter((block) => !isAboutReport(block)));
   const said = text?.text.slice(0, 4_000) ?? null;
   const headline = (title?.linkText ?? title?.text)?.slice(0, 400) ?? null;
   const snippet: Snippet = {
@@ -61,8 +73,8 @@ export function readCard(
     title: headline,
     text: said,
     truncated: isCut(said ?? '') || isCut(headline ?? ''),
-    outlet: lines.outlet,
-    byline: lines.byline,
+    outlet,
+    byline,
     url,
     published: null,
     publishedRaw: lines.publishedRaw,
