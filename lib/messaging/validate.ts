@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failed, done, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
-import { safeUrl } from '@/lib/core/text/url';
+import { basis, credit, dateline, moment, text, url } from '@/lib/core/schema/fields';
 
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const settings = v.object({ badge: v.boolean(), recordPages: v.boolean() });
@@ -11,39 +11,6 @@ export const decisionRequest = v.object({
   decision: v.nullable(v.picklist(['same-story', 'not-same'])),
 });
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const url = v.pipe(
-  text(2_048),
-  v.check((value) => safeUrl(value) !== null),
-);
-const basis = v.object({
-  kind: v.picklist([
-    'json-ld',
-    'open-graph',
-    'meta',
-    'embedded-json',
-    'element',
-    'visible-text',
-    'relative-time',
-    'url',
-    'dateline',
-    'credit',
-    'byline',
-    'text',
-    'headline',
-    'shared-text',
-    'outlet-table',
-    'dataset',
-    'story-day',
-    'capture-time',
-  ]),
-  certainty: v.picklist(['stated', 'derived', 'inferred']),
-  evidence: v.exactOptional(text(2_000)),
-  path: v.exactOptional(text(500)),
-});
-const moment = v.nullable(
-  v.object({ value: text(30), precision: v.picklist(['year', 'month', 'day', 'minute']), basis }),
-);
 const times = v.exactOptional(
   v.pipe(
     v.array(v.object({ raw: text(200), kind: basis.entries.kind, path: text(500) })),
@@ -52,15 +19,6 @@ const times = v.exactOptional(
 );
 const derived = <T extends v.GenericSchema>(value: T) => v.object({ value, basis });
 const names = v.pipe(v.array(text(500)), v.maxLength(50));
-const dateline = v.nullable(
-  v.object({
-    place: v.nullable(text(300)),
-    day: moment,
-    agency: v.nullable(text(300)),
-    raw: text(500),
-  }),
-);
-const credit = v.nullable(v.object({ agency: text(300), raw: text(500) }));
 const body = v.pipe(
   v.array(text(65_536)),
   v.maxLength(5_000),
@@ -73,15 +31,15 @@ const story = v.object({
   outlet: v.nullable(derived(text(500))),
   canonicalUrl: v.nullable(derived(url)),
   originalUrl: v.nullable(derived(url)),
-  published: moment,
-  updated: moment,
+  published: v.nullable(moment),
+  updated: v.nullable(moment),
   publishedRaw: v.nullable(text(500)),
   publishedFrom: times,
   updatedFrom: times,
   lead: v.nullable(derived(text(65_536))),
   body,
-  dateline,
-  credit,
+  dateline: v.nullable(dateline),
+  credit: v.nullable(credit),
   commentCount: v.nullable(derived(v.number())),
   language: v.nullable(text(35)),
 });
@@ -94,11 +52,11 @@ const snippet = v.object({
   outlet: v.nullable(text(500)),
   byline: names,
   url: v.nullable(url),
-  published: moment,
+  published: v.nullable(moment),
   publishedRaw: v.nullable(text(500)),
   publishedFrom: times,
-  dateline,
-  credit,
+  dateline: v.nullable(dateline),
+  credit: v.nullable(credit),
   commentCount: v.nullable(v.number()),
   section: v.nullable(text(500)),
   meaning: v.picklist(['coverage', 'recommended', 'more-from-outlet', 'discussion', 'unknown']),

@@ -15,6 +15,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/core/model': { layers: [], packages: [] },
   'lib/core/locales': { layers: ['lib/core/model'], packages: [] },
   'lib/core/text': { layers: ['lib/core/model', 'lib/core/locales'], packages: [] },
+  'lib/core/schema': { layers: ['lib/core/model', 'lib/core/text'], packages: ['valibot'] },
   'lib/core/time': {
     layers: ['lib/core/model', 'lib/core/locales', 'lib/core/text'],
     packages: [],

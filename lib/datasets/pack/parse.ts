@@ -3,7 +3,7 @@ import { PACK_FORMAT, type Pack, type PackReport } from '@/lib/core/model/pack';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import { hostOf } from '@/lib/core/text/url';
 import { reportKey } from '@/lib/core/text/report-key';
-import { day, text } from './fields';
+import { day, text } from '@/lib/core/schema/fields';
 import { packReport } from './report';
 
 /** Largest pack that is read whole, in characters. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { basis, credit, dateline, moment, text, url, words } from './fields';
+import { basis, credit, dateline, moment, text, url, words } from '@/lib/core/schema/fields';
 
 const party = v.object({
   name: text(200),

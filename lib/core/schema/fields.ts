@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { safeUrl } from '@/lib/core/text/url';
+import { safeUrl } from '../text/url';
+
+/** Checks of the values that both readings and packs carry. Only known fields are copied. */
 
 /** Text of at most `most` characters. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
