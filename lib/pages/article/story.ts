@@ -112,8 +112,10 @@ function commentsOf(input: StoryInput): Derived<number> | null {
   const known = input.known?.commentCount[0];
   if (known && /^\d{1,9}$/.test(known.value))
     return { value: Number(known.value), basis: derived(known).basis };
-  for (const block of input.blocks) {
-    const count = block.aside ? null : readCommentCount(block.text);
+  // A page's footer may hold its own count; a card beside the story comes after it.
+  const inOrder = input.blocks.toSorted((a, b) => Number(a.aside) - Number(b.aside));
+  for (const block of inOrder) {
+    const count = readCommentCount(block.text);
     if (count !== null) return visible(count, block.text, 'line');
   }
   return null;
