@@ -1,0 +1,106 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchReports } from '@/lib/core/matching/match';
+import type { Relation } from '@/lib/core/model/match';
+import type { Moment } from '@/lib/core/model/moment';
+import type { Reading } from '@/lib/core/model/reading';
+import type { Report } from '@/lib/core/model/report';
+import { report } from '../timeline/stories';
+
+const on = (value: string): Moment => ({
+  value,
+  precision: 'day',
+  basis: { kind: 'dataset', certainty: 'stated' },
+});
+
+const page = report('page', {
+  headline: 'Strong earthquake shakes Pelora, at least nine dead',
+  published: on('2023-05-16'),
+  text: 'A magnitude 7.1 earthquake struck the province of Pelora in southern Velmar before dawn on Tuesday, killing at least nine people and burying homes, the civil defense said. Roads to the coast were cut and the airport of Pelora was closed. Rescue teams from the capital were on their way, and the army sent helicopters to villages that nobody had reached by noon.',
+});
+const reading: Reading = {
+  page: {
+    url: 'https://a.example/1',
+    site: 'generic',
+    layout: 'generic',
+    kind: 'article',
+    capturedAt: '2023-05-16T20:00:00Z',
+    title: '',
+  },
+  story: null,
+  snippets: [],
+  missing: [],
+  problems: [],
+};
+
+function relationOf(candidate: Report): Relation | undefined {
+  return matchReports(reading, page, [candidate], new Map())[0]?.relation;
+}
+
+test.each<[string, Relation, Partial<Report>]>([
+  [
+    'the same quake elsewhere',
+    'same-story',
+    {
+      headline: 'Nine killed as 7.1 quake hits Pelora',
+      published: on('2023-05-16'),
+      text: 'An earthquake of magnitude 7.1 hit Pelora in Velmar on Tuesday and killed nine people, officials said.',
+    },
+  ],
+  [
+    'another quake in another country',
+    'other',
+    {
+      headline: 'Magnitude 6.3 earthquake strikes central Norland',
+      published: on('2023-05-16'),
+      text: 'A quake shook central Norland on Tuesday, the institute in Tessin said. Nobody was hurt.',
+    },
+  ],
+  [
+    'a quake at the same place years ago',
+    'other',
+    {
+      headline: 'Strong earthquake shakes Pelora, at least nine dead',
+      published: on('2015-02-01'),
+    },
+  ],
+  [
+    'advice that names nobody',
+    'other',
+    {
+      headline: 'How to store water at home',
+      published: on('2023-05-16'),
+      text: 'Keep bottles in a dark place and change them twice a year, say those who know.',
+    },
+  ],
+  ['two words', 'unsure', { headline: 'Pelora quake' }],
+])('%s: %s', (_name, relation, told) => {
+  // Shown apart or dropped: what is not the story must not be counted.
+  const found = relationOf(report('r', told));
+  expect(relation === 'other' && found === 'related' ? 'other' : found).toBe(relation);
+});
+
+test('a person’s word overrules', () => {
+  const other = report('r', { headline: 'How to store water at home' });
+  const [match] = matchReports(reading, page, [other], new Map([['r', 'same-story']]));
+  expect(match).toMatchObject({
+    relation: 'same-story',
+    probability: 1,
+    reasons: [{ code: 'said-by-reader' }],
+  });
+});
+
+test('whatever a report says, its match is a probability with a relation', () => {
+  assert(
+    property(
+      string({ maxLength: 300 }),
+      string({ unit: 'grapheme', maxLength: 600 }),
+      (headline, text) => {
+        const [match] = matchReports(reading, page, [report('r', { headline, text })], new Map());
+        expect(match?.probability).toBeGreaterThanOrEqual(0);
+        expect(match?.probability).toBeLessThanOrEqual(1);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});

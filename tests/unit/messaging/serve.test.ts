@@ -1,0 +1,95 @@
+import { expect, test, vi } from 'vitest';
+import type { Sender } from '@/lib/browser/messages';
+import type { Reading } from '@/lib/core/model/reading';
+import { serve, type Served } from '@/lib/messaging/serve';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const URL = 'https://www.newsbreak.com/n/1';
+const PAGE: Sender = { own: true, page: true, tabId: null, frameId: null, url: null };
+const SCRIPT: Sender = { own: true, page: false, tabId: 3, frameId: 0, url: URL };
+const SENDERS: Record<string, Sender> = {
+  'a page of ours': PAGE,
+  'our script on a listed page': SCRIPT,
+  'our script in a frame': { ...SCRIPT, frameId: 2 },
+  'our script on a page that is not listed': {
+    ...SCRIPT,
+    url: 'https://newsbreak.com.evil.example/',
+  },
+  'another extension': { ...PAGE, own: false },
+};
+
+const reading: Reading = {
+  page: {
+    url: URL,
+    site: 'newsbreak',
+    layout: 'x',
+    kind: 'list',
+    capturedAt: '2024-03-10T09:00:00.000Z',
+    title: '',
+  },
+  story: null,
+  snippets: [],
+  missing: ['headline'],
+  problems: [],
+};
+
+const done = { ok: true, value: null } as const;
+const none = { state: 'none' } as const;
+const api: Served = {
+  warm: () => Promise.resolve(null),
+  storySeen: () => Promise.resolve(done),
+  contextOf: () => Promise.resolve(none),
+  readTab: () => Promise.resolve(none),
+  decide: () => Promise.resolve(none),
+  library: () => Promise.resolve({ ok: true, value: { reports: 0, datasets: [] } }),
+  settings: () => Promise.resolve({ badge: true, recordPages: true }),
+  saveSettings: (settings) => Promise.resolve(settings),
+  erasePages: () => Promise.resolve({ ok: true, value: 0 }),
+};
+const answer = serve(api, (host) => host === 'www.newsbreak.com');
+
+const ARGUMENTS: Record<string, unknown> = {
+  warm: null,
+  storySeen: reading,
+  contextOf: 3,
+  readTab: 3,
+  decide: { tabId: 3, reportId: 'r', decision: null },
+  library: null,
+  settings: null,
+  saveSettings: { badge: true, recordPages: false },
+  erasePages: null,
+};
+const FROM_SCRIPTS = new Set(['warm', 'storySeen']);
+
+const cases = Object.keys(SENDERS).flatMap((who) =>
+  Object.keys(ARGUMENTS).map((call) => [call, who] as const),
+);
+
+test.each(cases)('%s from %s', async (call, who) => {
+  const sender = SENDERS[who] ?? PAGE;
+  const allowed = FROM_SCRIPTS.has(call) ? sender === SCRIPT : sender === PAGE;
+  const { value } = await answer({ call, argument: ARGUMENTS[call] }, sender);
+  const refused = expect.objectContaining({ problem: { code: 'not-allowed' } });
+  if (allowed) expect(value).not.toEqual(refused);
+  else expect(value).toEqual(refused);
+});
+
+test.each([
+  null,
+  7,
+  'warm',
+  {},
+  { call: 'constructor' },
+  { call: 'contextOf', argument: 'x' },
+  { call: '__proto__' },
+])('nonsense is refused: %j', async (message) => {
+  const { value } = await answer(message, PAGE);
+  expect(value).toMatchObject({ ok: false });
+});
+
+test('a script may only tell of the site it runs on', async () => {
+  const elsewhere = { ...reading, page: { ...reading.page, url: 'https://other.example/' } };
+  const { value } = await answer({ call: 'storySeen', argument: elsewhere }, SCRIPT);
+  expect(value).toMatchObject({ problem: { code: 'not-allowed' } });
+});
