@@ -6,9 +6,12 @@ import { text } from '../locales/text';
 export const outletName = (report: Report | undefined): string =>
   report?.outlet?.value ?? report?.domain ?? text('report.noOutlet');
 
-/** What a report is called: its headline, else the beginning of its text. */
+/** What a report is called: its headline, else the beginning of its text, else its address. */
 export const reportTitle = (report: Report | undefined): string =>
-  report?.headline ?? report?.text?.slice(0, 220) ?? text('report.noWords');
+  report?.headline ??
+  report?.text?.slice(0, 220) ??
+  report?.url?.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, 120) ??
+  text('report.noWords');
 
 /** `Reuters ← Sputnik ← interior ministry`. */
 export const chainText = (chain: readonly Party[]): string =>

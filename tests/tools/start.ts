@@ -16,6 +16,23 @@ const headless =
   process.argv.includes('--headless') ||
   (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']);
 
+/** Writes the whole popup as a page: a popup's window shows no more than its first screen. */
+async function reportWhole(session: Session): Promise<void> {
+  const worker = await session.worker();
+  const tab: unknown = await worker.evaluate(
+    "chrome.tabs.query({ url: '*://*.newsbreak.com/*' }).then((tabs) => tabs[0]?.id)",
+  );
+  const whole = await session.browser.newPage();
+  await whole.setViewport({ width: 400, height: 600 });
+  await whole.goto(`chrome-extension://${session.extension.id}/popup.html?tab=${String(tab)}`);
+  await whole.waitForSelector('.origin');
+  for (const value of ['light', 'dark']) {
+    await whole.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await whole.screenshot({ path: join(SCREENSHOTS, `popup-${value}-whole.png`), fullPage: true });
+  }
+  await whole.close();
+}
+
 /** Writes what the popup looks like and prints what it says. */
 async function report(session: Session, page: Page, popup: Page): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
@@ -23,8 +40,8 @@ async function report(session: Session, page: Page, popup: Page): Promise<void> 
   for (const value of ['light', 'dark']) {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await popup.screenshot({ path: join(SCREENSHOTS, `popup-${value}.png`) });
-    await popup.screenshot({ path: join(SCREENSHOTS, `popup-${value}-whole.png`), fullPage: true });
   }
+  await reportWhole(session);
   console.log(readable(await contextOf(session, DEMO_URL)));
   console.log('\nScreenshots of the page and the popup: .output/screenshots');
   console.log('The extension to load into a browser of yours: .output/chrome-mv3');
