@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A loaded machine may start a browser too slowly once.
+          retry: 1,
           // After everything else, and alone: it measures.
           sequence: { groupOrder: 1 },
         },

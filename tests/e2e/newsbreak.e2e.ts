@@ -11,6 +11,8 @@ import { ROOT } from '@/tests/support/run';
 import { seedPage, SEED_URL } from '@/tests/support/seed-page';
 import { figuresOf, matchOf, originOf, told } from '@/tests/support/told';
 
+/** Openings of the popup that are timed; their median counts. */
+const OPENINGS = 9;
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const HEADLINE = "Photos: Dramatic scenes from Kazakhstan's massive protests and crackdown";
 const seed = seedPage();
@@ -108,7 +110,7 @@ describe.each(PAGES)('%s', (name, html) => {
 
   test('shows its first screen within 100 ms', async () => {
     const times: number[] = [];
-    for (let i = 0; i < 5; i += 1) {
+    for (let i = 0; i < OPENINGS; i += 1) {
       await popup.close();
       popup = await session.popup(page);
       times.push(await firstScreen(popup));
@@ -117,7 +119,7 @@ describe.each(PAGES)('%s', (name, html) => {
     console.log(
       `${name}: first screen of the popup after ${shown.map((time) => time.toFixed(0)).join(', ')} ms`,
     );
-    expect(shown[2]).toBeLessThan(100);
+    expect(shown[(OPENINGS - 1) / 2]).toBeLessThan(100);
     await popupText(popup);
   });
 
