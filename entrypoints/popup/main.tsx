@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '@/components/styles/popup.css';
 import { Popup } from '@/components/views/context/Popup';
-import { activeTabId } from '@/lib/browser/tabs';
+import { activeTabId } from '@/lib/messaging/extension';
 import { local } from '@/lib/messaging/local';
 
 /** The tab in front of the person; `?tab=ID` names another, for a popup opened as a page. */

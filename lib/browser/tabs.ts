@@ -45,9 +45,3 @@ export function watchTabs({ closed, left }: TabListeners): void {
     if (change.status === 'loading' && change.url !== undefined) left(tabId);
   });
 }
-
-/** Id of the tab in front of the person, or null. */
-export async function activeTabId(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
-}

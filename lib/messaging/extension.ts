@@ -6,6 +6,13 @@ interface Runtime {
 
 interface Extension {
   readonly runtime: Runtime;
+  /** Only in the extension's own pages. */
+  readonly storage?: {
+    readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
+  };
+  readonly tabs?: {
+    readonly query: (wanted: object) => Promise<readonly { readonly id?: number }[]>;
+  };
 }
 
 const isExtension = (found: unknown): found is Extension =>
@@ -26,4 +33,10 @@ export function onReadAgain(read: () => void): void {
     const asked = typeof message === 'object' && message !== null && 'call' in message;
     if (asked && message.call === 'read-again') read();
   });
+}
+
+/** Id of the tab in front of the person, or null. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = (await extension()?.tabs?.query({ active: true, lastFocusedWindow: true })) ?? [];
+  return tab?.id ?? null;
 }

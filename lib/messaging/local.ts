@@ -1,5 +1,6 @@
-import { tabEntry } from '@/lib/browser/session';
+import { entryKey, entryOf } from '@/lib/browser/tab-entry';
 import type { Api } from './api';
+import { extension } from './extension';
 import { remote } from './remote';
 
 /**
@@ -9,7 +10,11 @@ import { remote } from './remote';
 export const local: Api = {
   ...remote,
   contextOf: async (tabId) => {
-    const entry = await tabEntry(tabId).catch(() => null);
+    const key = entryKey(tabId);
+    const kept = await extension()
+      ?.storage?.session.get(key)
+      .catch(() => null);
+    const entry = entryOf(kept?.[key]);
     return entry?.context ? { state: 'ready', context: entry.context } : remote.contextOf(tabId);
   },
 };

@@ -1,6 +1,7 @@
 import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
-import { keepTabEntry, tabEntry, type TabEntry } from '@/lib/browser/session';
+import { keepTabEntry, tabEntry } from '@/lib/browser/session';
+import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
 import type { Reading } from '@/lib/core/model/reading';
