@@ -28,7 +28,8 @@ async function settle(
     await wait();
     state = await api.contextOf(tabId);
   }
-  return state;
+  // Nothing came of it: say so, with another try at hand.
+  return state.state === 'reading' ? { state: 'failed', problem: { code: 'internal' } } : state;
 }
 
 /** Follows one tab's context: asks once, reads the page if need be, and takes decisions. */
@@ -52,15 +53,25 @@ export function useTabContext(api: Api, tabId: number | null): TabContext {
     void api.library().then((status) => status.ok && setLibrary(status.value));
   }, [api, state]);
 
+  const again = async (): Promise<void> => {
+    setState({ state: 'reading' });
+    if (tabId === null) return;
+    const next = await api.readTab(tabId);
+    if (next.state === 'reading') await load();
+    else setState(next);
+  };
+
+  /** A decision that could not be kept leaves what is on the screen. */
+  const keepReady = (next: ContextState): void => {
+    if (next.state === 'ready') setState(next);
+  };
+
   return {
     state,
     library,
-    read: () => {
-      setState({ state: 'reading' });
-      if (tabId !== null) void api.readTab(tabId).then(setState);
-    },
+    read: () => void again(),
     decide: (reportId, decision) => {
-      if (tabId !== null) void api.decide({ tabId, reportId, decision }).then(setState);
+      if (tabId !== null) void api.decide({ tabId, reportId, decision }).then(keepReady);
     },
   };
 }

@@ -61,7 +61,7 @@ test('a ready context shows story, verdict, figures and origins, and says when i
   expect(text).toContain('By Ada Brandt');
   expect(text).toMatch(/2 independent origins · 3 reports/);
   expect(text).toMatch(/Reuters ← Vesna.* ← civil protection service/);
-  expect(text).toContain('On the page, about something else (1)');
+  expect(text).toContain('Not this story, or too little to tell (1)');
   expect(text).toContain('170 reports on this device. Nothing was sent.');
   expect(shown).toHaveBeenCalledOnce();
 });

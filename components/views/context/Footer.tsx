@@ -4,7 +4,7 @@ import { plural, text } from '../../locales/text';
 import { Fold } from '../../ui/Fold';
 
 type Erasing =
-  | { readonly step: 'idle' | 'asking' }
+  | { readonly step: 'idle' | 'asking' | 'failed' }
   | { readonly step: 'done'; readonly count: number };
 
 function SettingsPanel({ api }: { readonly api: Api }) {
@@ -20,7 +20,7 @@ function SettingsPanel({ api }: { readonly api: Api }) {
   };
   const erase = async (): Promise<void> => {
     const erased = await api.erasePages();
-    setErasing({ step: 'done', count: erased.ok ? erased.value : 0 });
+    setErasing(erased.ok ? { step: 'done', count: erased.value } : { step: 'failed' });
   };
   return (
     <div class="settings">
@@ -42,6 +42,7 @@ function SettingsPanel({ api }: { readonly api: Api }) {
       </label>
       <div role="status">
         {erasing.step === 'done' && plural('settings.erased', erasing.count)}
+        {erasing.step === 'failed' && text('settings.notErased')}
         {erasing.step === 'idle' && (
           <button type="button" onClick={() => setErasing({ step: 'asking' })}>
             {text('settings.erase')}

@@ -4,7 +4,11 @@ import { Bidi } from '../../ui/Bidi';
 
 function mainLine({ verdict, origins, standing }: StoryContext): string {
   const own = origins.find(({ id }) => id === standing.originId);
-  const back = verdict.origins === 0 && (own?.members.length ?? 0) > 1 && own?.name;
+  const back =
+    verdict.origins === 0 &&
+    verdict.unknownOrigin === 0 &&
+    (own?.members.length ?? 0) > 1 &&
+    own?.name;
   return back ? text('verdict.single', { name: back }) : plural('verdict.origins', verdict.origins);
 }
 
