@@ -94,10 +94,10 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     siteNames: aggregator?.names ?? [],
   });
   const told = new Set(better);
-  const inBody = blocks.filter((block) => block.linkText === null && told.has(block.text));
+  const inBody = new Set(blocks.filter((block) => block.linkText === null && told.has(block.text)));
   const found = findList({
     ...common,
-    cards: division.cards.filter((card) => !inBody.includes(card.main)),
+    cards: division.cards.filter((card) => !inBody.has(card.main)),
     taken: new Set([headline.block, ...division.body, ...inBody]),
     from: headline.block.index + 1,
     repeated: 2,
