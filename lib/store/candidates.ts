@@ -1,36 +1,59 @@
 import type { Report } from '@/lib/core/model/report';
+import type { QueryTerm } from '@/lib/core/retrieval/query';
+import { mergeReports } from './merge';
 import type { Store } from './open';
+import { readPlaces } from './read-reports';
+import { search } from './search';
 
-/** Most query terms that are looked up. */
-const MOST_TERMS = 64;
-/** Most reports read for one term; commoner terms tell little. */
-const MOST_PER_TERM = 5_000;
+/** Reports of the library that may tell a story. */
+export interface Candidates {
+  /** Best first, each report once however many datasets tell of it. */
+  readonly reports: readonly Report[];
+  /** Reports of the library. */
+  readonly size: number;
+  /** Reports that have each term of the query. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Whether part of the library could not be read. */
+  readonly incomplete: boolean;
+}
+
+/** Ranked places are remembered for this many reports, so that a reader who wants more need not search again. */
+const MOST = 300;
 
 /**
- * Reports that share terms with a story, best first: each shared term counts log(1 + N / reports with it),
- * the inverse document frequency of Spärck Jones (1972). At most `limit`.
+ * Searches once and reads the best `few`; when `enough` says that these are not all there may be, the next up to 300.
+ * Sheets are read only for what is asked for: that is most of the time of a search.
  */
 export async function findCandidates(
   store: Store,
-  queryTerms: readonly string[],
-  limit: number,
-): Promise<Report[]> {
-  return store.run(async (db) => {
-    const tx = db.transaction(['reports', 'counters']);
-    const table = tx.objectStore('reports');
-    const asked = [...new Set(queryTerms)].slice(0, MOST_TERMS);
-    const total = (await tx.objectStore('counters').get('reports')) ?? 0;
-    const index = table.index('terms');
-    const lists = await Promise.all(
-      asked.map((term) => index.getAllKeys(IDBKeyRange.only(term), MOST_PER_TERM)),
-    );
-    const scores = new Map<string, number>();
-    for (const ids of lists) {
-      const weight = Math.log(1 + total / Math.max(1, ids.length));
-      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
-    }
-    const best = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const rows = await Promise.all(best.slice(0, limit).map(([id]) => table.get(id)));
-    return rows.flatMap((row) => (row ? [row.report] : []));
-  });
+  query: readonly QueryTerm[],
+  few: number,
+  enough: (reports: readonly Report[]) => boolean = () => true,
+): Promise<Candidates> {
+  const found = await search(store, query, MOST);
+  const first = await readPlaces(store, found.snapshot, found.ranked.slice(0, few));
+  const rest = found.ranked.slice(few);
+  let { missing } = first;
+  let reports = merged(first.placed.map(({ report }) => report));
+  if (rest.length > 0 && !enough(reports)) {
+    const second = await readPlaces(store, found.snapshot, rest);
+    missing += second.missing;
+    reports = merged([...first.placed, ...second.placed].map(({ report }) => report));
+  }
+  return {
+    reports,
+    size: found.snapshot.size,
+    frequencies: found.frequencies,
+    incomplete: missing > 0 || found.damaged.length > 0,
+  };
+}
+
+/** Each report once: several datasets may tell of it. */
+function merged(reports: readonly Report[]): Report[] {
+  const byId = new Map<string, Report>();
+  for (const report of reports) {
+    const known = byId.get(report.id);
+    byId.set(report.id, known ? mergeReports(known, report) : report);
+  }
+  return [...byId.values()];
 }

@@ -1,19 +1,31 @@
 import type { DatasetSummary, LibraryStatus } from '@/lib/core/model/context';
+import { catalogueIn } from './catalogue';
 import type { Store } from './open';
+import { storedReports } from './snapshot';
 
-/** One dataset with its progress, or null. */
+/** One dataset as the library shows it, or null. */
 export async function dataset(store: Store, id: string): Promise<DatasetSummary | null> {
   return store.run(async (db) => (await db.get('datasets', id)) ?? null);
 }
 
-/** What the device holds, from the journal and the counter. */
-export async function libraryStatus(store: Store): Promise<LibraryStatus> {
+/** What the device holds, with the datasets that are on their way in. */
+export function libraryStatus(store: Store): Promise<LibraryStatus> {
   return store.run(async (db) => {
-    const tx = db.transaction(['datasets', 'counters']);
-    const [datasets, reports] = await Promise.all([
+    const tx = db.transaction(['datasets', 'catalogue', 'recent', 'dead', 'loads']);
+    const graves = tx.objectStore('dead');
+    const [shown, loads, catalogue, recent, volumes, places] = await Promise.all([
       tx.objectStore('datasets').getAll(),
-      tx.objectStore('counters').get('reports'),
+      tx.objectStore('loads').getAll(),
+      catalogueIn(tx),
+      tx.objectStore('recent').count(),
+      graves.getAllKeys(),
+      graves.getAll(),
     ]);
-    return { reports: reports ?? 0, datasets };
+    const dead = new Map(volumes.map((volume, i) => [volume, places[i] ?? []]));
+    const loading = new Map(loads.map(({ id, summary }) => [id, summary]));
+    const datasets = [...shown.filter(({ id }) => !loading.has(id)), ...loading.values()].toSorted(
+      (a, b) => (a.id < b.id ? -1 : 1),
+    );
+    return { reports: storedReports(catalogue, dead) + recent, datasets };
   });
 }

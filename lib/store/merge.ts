@@ -18,10 +18,16 @@ function betterMoment(a: Moment | null, b: Moment | null): Moment | null {
   return PRECISION[b.precision] > PRECISION[a.precision] ? b : a;
 }
 
-/** All provenance of both, each dataset or page once, with the first time it was seen. */
+/** Most places a report is remembered to have been seen at; the first ones stay. */
+const MOST_PROVENANCE = 20;
+
+/** The provenance of both, each dataset or page once, with the first time it was seen. */
 function everyProvenance(a: readonly Provenance[], b: readonly Provenance[]): Provenance[] {
   const known = new Set(a.map(({ kind, id }) => `${kind} ${id}`));
-  return [...a, ...b.filter(({ kind, id }) => !known.has(`${kind} ${id}`))];
+  return [...a, ...b.filter(({ kind, id }) => !known.has(`${kind} ${id}`))].slice(
+    0,
+    MOST_PROVENANCE,
+  );
 }
 
 /** Two tellings of one report: the better known field wins, nothing known is lost. */

@@ -1,5 +1,6 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
+import { openParts, type Parts } from './parts';
 import type { Database, Schema } from './schema';
 
 /** Longest wait for another page that keeps an older layout open, in milliseconds. */
@@ -9,11 +10,13 @@ const BLOCKED_FOR = 5_000;
 export interface Store {
   /** Runs work on the open database; opens it anew once when the browser had closed it. Rejects when storage fails. */
   run<T>(work: (db: Database) => Promise<T>): Promise<T>;
-  /** Closes the database until the next use. */
+  /** Its volumes and segments. */
+  readonly parts: Parts;
+  /** Closes every database until the next use. */
   close(): Promise<void>;
 }
 
-const STORES = ['reports', 'datasets', 'decisions', 'counters'] as const;
+const STORES = ['datasets', 'decisions', 'catalogue', 'recent', 'dead', 'loads'] as const;
 
 /** Whether a database has its stores; one that was interrupted while it was made opens fine and has none. */
 const isWhole = (db: Database): boolean =>
@@ -32,8 +35,12 @@ function connectOnce(name: string, lost: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     let late = false;
     openDB<Schema>(name, migrations.length, {
-      upgrade(db, from) {
-        for (const step of migrations.slice(from)) step(db);
+      async upgrade(db, from, _to, tx) {
+        // Layouts of the past are not in today's types.
+        const [plain, upgrade] = [wrap(unwrap(db)), wrap(unwrap(tx))];
+        // One that was interrupted while it was made has a version and no stores.
+        const known = db.objectStoreNames.length === 0 ? 0 : from;
+        for (const step of migrations.slice(known)) await step(plain, upgrade);
       },
       blocked() {
         setTimeout(() => {
@@ -69,7 +76,9 @@ export function openStore(name = 'second-source'): Store {
     });
     return open;
   };
+  const parts = openParts(name);
   return {
+    parts,
     async run(work) {
       try {
         return await work(await database());
@@ -83,6 +92,7 @@ export function openStore(name = 'second-source'): Store {
       const closing = open;
       lost();
       (await closing)?.close();
+      await parts.close();
     },
   };
 }

@@ -2,13 +2,6 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 
-/** A report with the terms it is found by. */
-export interface ReportRow {
-  readonly id: string;
-  readonly report: Report;
-  readonly terms: readonly string[];
-}
-
 /** A person's word on one report held against one story. */
 export interface DecisionRow {
   readonly story: string;
@@ -16,11 +9,99 @@ export interface DecisionRow {
   readonly decision: 'same-story' | 'not-same';
 }
 
+/** A database of sheets: reports of one dataset, or reports that pages showed. */
+export interface Volume {
+  readonly number: number;
+  /** Id of the dataset; null for what pages showed. */
+  readonly dataset: string | null;
+  /** When it was begun, UTC ISO 8601. */
+  readonly at: string;
+  readonly sheets: number;
+  readonly reports: number;
+}
+
+/** Sheets of one volume that a segment covers, in the order of their places. */
+export interface SheetRange {
+  readonly volume: number;
+  readonly from: number;
+  readonly sheets: number;
+}
+
+/** A database of postings. Derived: it can always be made again from volumes. */
+export interface Segment {
+  readonly number: number;
+  /** Version of the analysis its terms come from. */
+  readonly analysis: number;
+  /** Bits of the hash that choose the bucket. */
+  readonly bits: number;
+  readonly postings: number;
+  readonly ranges: readonly SheetRange[];
+}
+
+/** A merge under way; each slice of it is kept with its progress in the segment it makes. */
+export interface MergeJob {
+  readonly inputs: readonly Segment[];
+  /** The segment it makes; ranges that were gone when it began are left out. */
+  readonly output: Segment;
+}
+
+/** What the library consists of: one record, read at the start of every search. */
+export interface Catalogue {
+  /** Number of the next volume or segment. */
+  readonly next: number;
+  readonly volumes: readonly Volume[];
+  readonly segments: readonly Segment[];
+  /** Segments of a newer analysis that take over once they cover everything. */
+  readonly rebuilt: readonly Segment[];
+  readonly merge: MergeJob | null;
+  /** Parts that nobody reads any more, by number. */
+  readonly garbage: readonly number[];
+}
+
+/** A dataset on its way in; nobody sees its reports before it is complete. */
+export interface Load {
+  readonly id: string;
+  readonly summary: DatasetSummary;
+  readonly volume: number;
+  readonly at: string;
+  readonly segments: readonly Segment[];
+  readonly merge: MergeJob | null;
+}
+
+/** A report that was just captured, not yet on a sheet. */
+export interface RecentRow {
+  readonly id: string;
+  readonly report: Report;
+  /** What it is found by (`documentOf`). */
+  readonly document: Float64Array;
+  readonly analysis: number;
+}
+
 export interface Schema extends DBSchema {
-  reports: { key: string; value: ReportRow; indexes: { terms: string[] } };
   datasets: { key: string; value: DatasetSummary };
   decisions: { key: [string, string]; value: DecisionRow; indexes: { story: string } };
-  counters: { key: string; value: number };
+  catalogue: { key: string; value: Catalogue };
+  recent: { key: string; value: RecentRow };
+  /** By volume: places of reports that were removed or replaced, ascending. */
+  dead: { key: number; value: number[] };
+  loads: { key: string; value: Load };
 }
 
 export type Database = IDBPDatabase<Schema>;
+export type StoreName = 'datasets' | 'decisions' | 'catalogue' | 'recent' | 'dead' | 'loads';
+
+/** A volume or a segment: records by number, and how far the making of it has come. */
+export interface PartSchema extends DBSchema {
+  records: { key: number; value: Uint8Array };
+  progress: { key: string; value: PartProgress };
+}
+
+export interface PartProgress {
+  /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */
+  readonly done: number;
+  /** Sheets written, of a volume; the next chunk, of a merge. */
+  readonly next: number;
+  readonly reports: number;
+}
+
+export type PartDatabase = IDBPDatabase<PartSchema>;

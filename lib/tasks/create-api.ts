@@ -12,7 +12,7 @@ import { attempt } from '@/lib/store/attempt';
 import { libraryStatus } from '@/lib/store/datasets';
 import { keepDecision } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
-import { erasePageReports } from '@/lib/store/reports';
+import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
 import { storyKey } from './story-key';
 
@@ -70,6 +70,6 @@ export function createApi(store: Store): Served {
     library: () => attempt(() => libraryStatus(store)),
     settings: readSettings,
     saveSettings: keepSettings,
-    erasePages: () => attempt(() => erasePageReports(store)),
+    erasePages: () => attempt(() => eraseCaptured(store)),
   };
 }

@@ -1,30 +1,59 @@
 import { assembleContext } from '@/lib/core/corroboration/assemble';
-import { queryTerms } from '@/lib/core/matching/query';
+import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
+import { matchReports } from '@/lib/core/matching/match';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
-import { done, failed, type Result } from '@/lib/core/model/problem';
+import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
+import type { Report } from '@/lib/core/model/report';
+import { queryOf } from '@/lib/core/retrieval/query';
 import { attempt } from '@/lib/store/attempt';
-import { findCandidates } from '@/lib/store/candidates';
+import { findCandidates, type Candidates } from '@/lib/store/candidates';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { storyKey } from './story-key';
 
-/** Most reports that are held against one story. */
-const CANDIDATES = 300;
-const NOTHING: LibraryStatus = { reports: 0, datasets: [] };
+/** Reports held against a story at first; when many of them tell it, all that the search found are. */
+const FEW = 32;
+const MANY = 8;
+const NOTHING: Candidates = {
+  reports: [],
+  size: 0,
+  frequencies: new Map(),
+  incomplete: false,
+};
+const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
-/** The context of a reading. Without a usable store it is computed from the page alone and says so; `no-headline` without a story. */
+/** What the library knows of a story. */
+async function lookUp(store: Store, reading: Reading) {
+  const [decisions, library] = await Promise.all([
+    decisionsOn(store, storyKey(reading)),
+    libraryStatus(store),
+  ]);
+  const { page } = reportsOfPage(reading);
+  const isAll = (reports: readonly Report[]): boolean =>
+    matchReports(reading, page, reports, decisions).filter(
+      ({ relation }) => relation === 'same-story',
+    ).length < MANY;
+  const found = await findCandidates(store, queryOf(reading), FEW, isAll);
+  return { found, decisions, library };
+}
+
+/**
+ * The context of a reading. Without a usable store it is computed from the page alone and says so; `no-headline`
+ * without a story. The time it takes to look the story up is marked as `match` (User Timing).
+ */
 export async function findContext(store: Store, reading: Reading): Promise<Result<StoryContext>> {
-  const kept = await attempt(async () => ({
-    candidates: await findCandidates(store, queryTerms(reading), CANDIDATES),
-    decisions: await decisionsOn(store, storyKey(reading)),
-    library: await libraryStatus(store),
-  }));
-  const material = kept.ok
+  const start = performance.now();
+  const kept = await attempt(() => lookUp(store, reading));
+  performance.measure('match', { start });
+  const { found, decisions, library } = kept.ok
     ? kept.value
-    : { candidates: [], decisions: new Map<string, never>(), library: NOTHING };
-  const context = assembleContext({ reading, ...material });
+    : { found: NOTHING, decisions: new Map<string, never>(), library: NO_LIBRARY };
+  const context = assembleContext({ reading, candidates: found.reports, decisions, library });
   if (!context) return failed('no-headline');
-  return done(kept.ok ? context : { ...context, problems: [...context.problems, kept.problem] });
+  const problems: Problem[] = [...context.problems];
+  if (!kept.ok) problems.push(kept.problem);
+  if (found.incomplete) problems.push({ code: 'store-damaged' });
+  return done({ ...context, problems });
 }

@@ -5,31 +5,26 @@ import { done, type Result } from '@/lib/core/model/problem';
 import { parsePack } from '@/lib/datasets/pack/parse';
 import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
-import { commitChunk } from '@/lib/store/jobs';
 import type { Store } from '@/lib/store/open';
+import { importDataset } from './import-dataset';
 
 const STARTER = { id: 'kazakhstan-2022', path: '/starter/kazakhstan-2022.json' };
-const CHUNK = 50;
+/** Reports of a pack taken at once. */
+const BATCH = 1_000;
 
-/** Loads a pack in chunks and goes on where an interrupted load of the same revision stopped. `at`: UTC ISO 8601. */
+/** Loads a pack; goes on where an interrupted load of the same revision stopped. `at`: UTC ISO 8601. */
 export function loadPack(store: Store, pack: Pack, at: string): Promise<Result<null>> {
-  return attempt(async () => {
-    const { id, title, publisher, revision, licence, reports } = pack;
-    const known = await dataset(store, id);
-    if (known?.revision === revision && known.state === 'ready') return null;
-    let loaded = known?.revision === revision ? known.loaded : 0;
-    do {
-      const chunk = reports.slice(loaded, loaded + CHUNK);
-      loaded += chunk.length;
-      const state = loaded === reports.length ? 'ready' : 'loading';
-      await commitChunk(
-        store,
-        { id, title, publisher, revision, licence, reports: reports.length, state, loaded },
-        chunk.map((report) => ({ ...report, provenance: [{ kind: 'dataset', id, at }] })),
-      );
-    } while (loaded < reports.length);
-    return null;
-  });
+  const { id, title, publisher, revision, licence, reports } = pack;
+  return importDataset(
+    store,
+    {
+      summary: { id, title, publisher, revision, licence, reports: reports.length },
+      *read(from) {
+        for (let i = from; i < reports.length; i += BATCH) yield reports.slice(i, i + BATCH);
+      },
+    },
+    { at },
+  );
 }
 
 let running: Promise<Result<{ damaged: boolean }>> | null = null;

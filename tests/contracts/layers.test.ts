@@ -23,6 +23,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/core/attribution': { layers: CORE_BELOW, packages: [] },
   'lib/core/claims': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/matching': { layers: CORE_BELOW, packages: [] },
+  'lib/core/retrieval': { layers: [...CORE_BELOW, 'lib/core/matching'], packages: [] },
   'lib/core/origins': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/timeline': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/corroboration': { layers: ['lib/core'], packages: [] },

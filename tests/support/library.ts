@@ -8,21 +8,34 @@ interface Row {
   readonly datasets: readonly string[];
 }
 
-/** Reads every stored report from an extension page, whatever the stores are called. */
+/** Reads every report that the library shows, past the product: recent ones, and the sheets of its volumes. */
 const READ = `(async () => {
   const ask = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const rows = [];
-  for (const { name } of await indexedDB.databases()) {
-    const db = await ask(indexedDB.open(name));
-    for (const store of db.objectStoreNames)
-      for (const row of await ask(db.transaction(store).objectStore(store).getAll()))
-        for (const one of Array.isArray(row?.reports) ? row.reports : [row?.report ?? row])
-          if (typeof one?.id === 'string' && Array.isArray(one.provenance))
-            rows.push({ id: one.id, datasets: one.provenance.filter((p) => p.kind === 'dataset').map((p) => p.id) });
-    db.close();
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('second-source')) return [];
+  const library = await ask(indexedDB.open('second-source'));
+  const all = (store) => ask(library.transaction(store).objectStore(store).getAll());
+  const [[catalogue], recent] = await Promise.all([all('catalogue'), all('recent')]);
+  library.close();
+  const rows = recent.map(({ id }) => ({ id, datasets: [] }));
+  for (const { number, dataset, sheets } of catalogue?.volumes ?? []) {
+    const volume = await ask(indexedDB.open('second-source/' + number));
+    for (let sheet = 0; sheet < sheets; sheet += 1) {
+      const bytes = await ask(volume.transaction('records').objectStore('records').get(sheet));
+      const view = new DataView(bytes.buffer, bytes.byteOffset + 4, bytes.length - 4);
+      const size = view.getUint16(0, true);
+      let from = 2 + size * 4;
+      for (let slot = 0; slot < size; slot += 1) {
+        const end = view.getUint32(2 + slot * 4, true);
+        const { id } = JSON.parse(new TextDecoder().decode(bytes.subarray(4 + from, 4 + end)));
+        rows.push({ id, datasets: dataset === null ? [] : [dataset] });
+        from = end;
+      }
+    }
+    volume.close();
   }
   return rows;
 })()`;

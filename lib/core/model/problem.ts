@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'store-unavailable'
   | 'store-full'
   | 'store-damaged'
+  | 'cancelled'
   | 'internal';
 
 /** A value or the problem that stood in its way. Failures are values; exceptions are for bugs. */

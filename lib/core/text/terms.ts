@@ -13,6 +13,9 @@ function stem(word: string): string {
   return word;
 }
 
+/** Raise it whenever `terms` answers differently: stored indexes are then made anew. */
+export const ANALYSIS_VERSION = 1;
+
 /** What a text is about: word tokens without stop words and single letters, lightly stemmed, in order, repeats kept. */
 export function terms(text: string): string[] {
   return words(text)

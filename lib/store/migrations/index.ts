@@ -1,5 +1,6 @@
-import type { Database } from '../schema';
+import type { Step } from './step';
 import { v1 } from './v1';
+import { v2 } from './v2';
 
 /** Every step of the layout, oldest first; the version of the database is the number of steps. */
-export const migrations: readonly ((db: Database) => void)[] = [v1];
+export const migrations: readonly Step[] = [v1, v2];

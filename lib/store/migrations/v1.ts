@@ -1,7 +1,7 @@
-import type { Database } from '../schema';
+import type { Step } from './step';
 
 /** First layout: reports found by term, datasets with their progress, decisions, counters. */
-export function v1(db: Database): void {
+export const v1: Step = (db) => {
   db.createObjectStore('reports', { keyPath: 'id' }).createIndex('terms', 'terms', {
     multiEntry: true,
   });
@@ -11,4 +11,4 @@ export function v1(db: Database): void {
     'story',
   );
   db.createObjectStore('counters');
-}
+};

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 import { findCandidates } from '@/lib/store/candidates';
-import { dataset } from '@/lib/store/datasets';
-import { commitChunk } from '@/lib/store/jobs';
-import { openStore } from '@/lib/store/open';
-import { erasePageReports, reportCount, upsertReports } from '@/lib/store/reports';
+import { captureReports, eraseCaptured } from '@/lib/store/capture';
+import { dataset, libraryStatus } from '@/lib/store/datasets';
+import { openLoad } from '@/lib/store/load';
+import { cancelLoad } from '@/lib/store/load-record';
+import { openStore, type Store } from '@/lib/store/open';
+import { removeDataset, removeReport } from '@/lib/store/remove';
+import { tendOnce } from '@/lib/store/tend';
 
-const report = (n: number, kind: 'dataset' | 'page' = 'dataset'): Report => ({
+const AT = '2024-03-01T00:00:00Z';
+
+const report = (n: number, page?: string): Report => ({
   id: `url:https://paper.example/${n}`,
   url: `https://paper.example/${n}`,
   headline: `Ferry number${n} capsizes off Bergen`,
@@ -23,49 +28,138 @@ const report = (n: number, kind: 'dataset' | 'page' = 'dataset'): Report => ({
   dateline: null,
   credit: null,
   annotation: null,
-  provenance: [{ kind, id: `${kind}-1`, at: '2024-03-01T00:00:00Z' }],
+  provenance: page === undefined ? [] : [{ kind: 'page', id: page, at: AT }],
 });
 
-const progress = (loaded: number, state: DatasetSummary['state']): DatasetSummary => ({
+const summary = (revision = 1): DatasetSummary => ({
   id: 'ferries',
   title: 'Ferries',
   publisher: 'Somebody',
-  revision: 1,
+  revision,
   licence: 'CC0-1.0',
   reports: 4,
-  state,
-  loaded,
+  state: 'loading',
+  loaded: 0,
 });
 
-test('merges by id, counts once and keeps every provenance', async () => {
+const find = async (store: Store, ...words: string[]): Promise<Report[]> => {
+  const query = words.map((term) => ({ term, weight: 1 }));
+  return [...(await findCandidates(store, query, 10)).reports];
+};
+
+const load = async (store: Store, reports: readonly Report[], revision = 1): Promise<void> => {
+  const loading = await openLoad(store, summary(revision), AT);
+  await loading.add(reports, reports.length);
+  await loading.publish();
+};
+
+const count = async (store: Store): Promise<number> => (await libraryStatus(store)).reports;
+
+const tendAll = async (store: Store): Promise<void> => {
+  while (await tendOnce(store));
+};
+
+test('a report that a dataset and a page tell of is one candidate with both provenances', async () => {
   const store = openStore('merging');
-  expect(await upsertReports(store, [report(1), report(2)])).toBe(2);
-  expect(await upsertReports(store, [report(1, 'page'), report(3, 'page')])).toBe(1);
-  expect(await reportCount(store)).toBe(3);
-  const [first] = await findCandidates(store, ['number1'], 5);
-  expect(first?.provenance.map(({ kind }) => kind)).toEqual(['dataset', 'page']);
+  await load(store, [report(1), report(2)]);
+  expect(await captureReports(store, [report(1, 'a'), report(3, 'a')])).toBe(2);
+  const [first, ...rest] = await find(store, 'number1');
+  expect(rest).toEqual([]);
+  expect(first?.provenance.map(({ kind }) => kind).toSorted()).toEqual(['dataset', 'page']);
+  expect(await find(store, 'number3')).toHaveLength(1);
 });
 
-test('erases what only pages added', async () => {
+test('a page seen again adds nothing; what changed replaces what was', async () => {
+  const store = openStore('again');
+  expect(await captureReports(store, [report(1, 'a')])).toBe(1);
+  expect(await captureReports(store, [report(1, 'a')])).toBe(0);
+  const changed = { ...report(1, 'b'), text: 'Rescuers search for a second day.' };
+  expect(await captureReports(store, [changed])).toBe(0);
+  const [found, ...rest] = await find(store, 'rescuer');
+  expect(rest).toEqual([]);
+  expect(found?.provenance).toHaveLength(2);
+  expect(await count(store)).toBe(1);
+});
+
+test('erases what pages added and leaves what datasets say', async () => {
   const store = openStore('erasing');
-  await upsertReports(store, [report(1), report(1, 'page'), report(2, 'page')]);
-  expect(await erasePageReports(store)).toBe(1);
-  expect(await reportCount(store)).toBe(1);
-  const [kept] = await findCandidates(store, ['number1'], 5);
-  expect(kept?.provenance).toHaveLength(1);
+  await load(store, [report(1)]);
+  await captureReports(store, [report(1, 'a'), report(2, 'a')]);
+  expect(await eraseCaptured(store)).toBe(2);
+  expect(await count(store)).toBe(1);
+  const [kept] = await find(store, 'number1');
+  expect(kept?.provenance).toEqual([{ kind: 'dataset', id: 'ferries', at: AT }]);
+  expect(await find(store, 'number2')).toEqual([]);
 });
 
-test('an aborted chunk leaves neither rows nor progress, and the resumed load neither loses nor doubles', async () => {
-  const store = openStore('resuming');
-  await commitChunk(store, progress(2, 'loading'), [report(1), report(2)]);
-  const broken: Report = Object.assign(report(4), { id: true });
-  await expect(commitChunk(store, progress(4, 'ready'), [report(3), broken])).rejects.toThrow(
-    /requirements/,
-  );
-  expect(await reportCount(store)).toBe(2);
-  expect((await dataset(store, 'ferries'))?.loaded).toBe(2);
-  await commitChunk(store, progress(4, 'ready'), [report(3), report(4)]);
-  await commitChunk(store, progress(4, 'ready'), [report(3), report(4)]);
-  expect(await reportCount(store)).toBe(4);
+test('nobody sees a dataset before it is complete, and a new revision replaces the old at once', async () => {
+  const store = openStore('revisions');
+  const first = await openLoad(store, summary(), AT);
+  await first.add([report(1)], 1);
+  expect(await find(store, 'number1')).toEqual([]);
+  expect((await libraryStatus(store)).datasets.map(({ state }) => state)).toEqual(['loading']);
+  await first.publish();
+  expect(await find(store, 'number1')).toHaveLength(1);
   expect((await dataset(store, 'ferries'))?.state).toBe('ready');
+  const second = await openLoad(store, summary(2), AT);
+  await second.add([report(2)], 1);
+  expect(await find(store, 'number1', 'number2')).toHaveLength(1);
+  await second.publish();
+  expect((await find(store, 'number1', 'number2')).map(({ id }) => id)).toEqual([report(2).id]);
+  await tendAll(store);
+  expect(await count(store)).toBe(1);
+});
+
+test('a load that died goes on where it stopped and neither loses nor doubles', async () => {
+  const before = openStore('resuming');
+  const died = await openLoad(before, summary(), AT);
+  await died.add([report(1), report(2)], 2);
+  await before.close();
+  const store = openStore('resuming');
+  const loading = await openLoad(store, summary(), AT);
+  expect(loading.done).toBe(2);
+  await loading.add([report(3), report(4)], 4);
+  await loading.publish();
+  expect(await count(store)).toBe(4);
+  expect(await find(store, 'ferry')).toHaveLength(4);
+});
+
+test('a cancelled load leaves nothing', async () => {
+  const store = openStore('cancelled');
+  const loading = await openLoad(store, summary(), AT);
+  await loading.add([report(1)], 1);
+  await cancelLoad(store, 'ferries');
+  await tendAll(store);
+  expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
+  expect(await store.parts.present()).toEqual([]);
+});
+
+test('a removed report is gone from every dataset, a removed dataset with all it holds', async () => {
+  const store = openStore('removing');
+  await load(store, [report(1), report(2)]);
+  await captureReports(store, [report(1, 'a')]);
+  expect(await removeReport(store, report(1).id)).toBe(true);
+  expect(await removeReport(store, report(1).id)).toBe(false);
+  expect((await find(store, 'ferry')).map(({ id }) => id)).toEqual([report(2).id]);
+  await removeDataset(store, 'ferries');
+  expect(await find(store, 'ferry')).toEqual([]);
+  await tendAll(store);
+  expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
+  expect(await store.parts.present()).toEqual([]);
+});
+
+test('sealed reports are found as before', async () => {
+  const store = openStore('sealing');
+  for (let page = 0; page < 30; page += 1) {
+    const shown = Array.from({ length: 20 }, (_, i) => report(page * 20 + i, `p${page}`));
+    await captureReports(store, shown);
+    if (page % 7 === 0) await tendAll(store);
+  }
+  await tendAll(store);
+  expect(await count(store)).toBe(600);
+  for (const n of [0, 123, 333, 599]) {
+    expect((await find(store, `number${n}`)).map(({ id }) => id)).toEqual([report(n).id]);
+  }
+  expect(await captureReports(store, [report(5, 'p0'), report(601, 'p0')])).toBe(1);
+  expect(await count(store)).toBe(601);
 });

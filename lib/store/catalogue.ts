@@ -1,0 +1,73 @@
+import type { IDBPTransaction } from 'idb';
+import type { Store } from './open';
+import type { Catalogue, Schema, StoreName } from './schema';
+import { whole } from './whole';
+
+const KEY = 'catalogue';
+
+export const EMPTY: Catalogue = {
+  next: 1,
+  volumes: [],
+  segments: [],
+  rebuilt: [],
+  merge: null,
+  garbage: [],
+};
+
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** What the library consists of now. */
+export async function readCatalogue(store: Store): Promise<Catalogue> {
+  return store.run(async (db) => (await db.get('catalogue', KEY)) ?? EMPTY);
+}
+
+/** Reads the catalogue in a transaction that reads more. */
+export async function catalogueIn(
+  tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
+): Promise<Catalogue> {
+  return (await tx.objectStore('catalogue').get(KEY)) ?? EMPTY;
+}
+
+/** Changes the catalogue, and with `alongside` other facts, in one transaction: all or nothing. */
+export function changeCatalogue(
+  store: Store,
+  change: (catalogue: Catalogue) => Catalogue,
+  also: readonly Exclude<StoreName, 'catalogue'>[] = [],
+  alongside: (tx: Writing, before: Catalogue) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Catalogue> {
+  return store.run(async (db) => {
+    const tx = db.transaction<StoreName[], 'readwrite'>(['catalogue', ...also], 'readwrite', {
+      durability: 'strict',
+    });
+    return whole(tx, async () => {
+      const before = await catalogueIn(tx);
+      const changed = change(before);
+      await tx.objectStore('catalogue').put(changed, KEY);
+      await alongside(tx, before);
+      return changed;
+    });
+  });
+}
+
+/** Takes the number of a new part. */
+export async function nextNumber(store: Store): Promise<number> {
+  const { next } = await changeCatalogue(store, (old) => ({ ...old, next: old.next + 1 }));
+  return next - 1;
+}
+
+/** A catalogue without volumes: they, and segments that cover nothing else, become garbage. */
+export function withoutVolumes(catalogue: Catalogue, gone: (volume: number) => boolean): Catalogue {
+  const volumes = catalogue.volumes.filter(({ number }) => !gone(number));
+  const kept = new Set(volumes.map(({ number }) => number));
+  const covers = ({ ranges }: Catalogue['segments'][number]): boolean =>
+    ranges.some(({ volume }) => kept.has(volume));
+  const dropped = [...catalogue.segments, ...catalogue.rebuilt].filter((one) => !covers(one));
+  const removed = catalogue.volumes.filter(({ number }) => gone(number));
+  return {
+    ...catalogue,
+    volumes,
+    segments: catalogue.segments.filter(covers),
+    rebuilt: catalogue.rebuilt.filter(covers),
+    garbage: [...catalogue.garbage, ...[...removed, ...dropped].map(({ number }) => number)],
+  };
+}

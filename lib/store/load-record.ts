@@ -1,0 +1,37 @@
+import type { DatasetSummary } from '@/lib/core/model/context';
+import { changeCatalogue } from './catalogue';
+import type { Store } from './open';
+import type { Load } from './schema';
+
+/** The load of a dataset's revision: the one that was interrupted, else a new one in place of any other revision's. */
+export async function beginLoad(store: Store, summary: DatasetSummary, at: string): Promise<Load> {
+  const known = await store.run((db) => db.get('loads', summary.id));
+  if (known?.summary.revision === summary.revision) return known;
+  if (known) await cancelLoad(store, summary.id);
+  let load: Load | null = null;
+  await changeCatalogue(
+    store,
+    (old) => {
+      load = { id: summary.id, summary, volume: old.next, at, segments: [], merge: null };
+      return { ...old, next: old.next + 1 };
+    },
+    ['loads'],
+    async (tx) => load && tx.objectStore('loads').put(load),
+  );
+  if (load === null) throw new Error('A load was not begun.');
+  return load;
+}
+
+/** Gives up a dataset that is on its way in; what the library shows does not change. */
+export async function cancelLoad(store: Store, id: string): Promise<void> {
+  const load = await store.run((db) => db.get('loads', id));
+  if (!load) return;
+  const merging = load.merge ? [load.merge.output] : [];
+  const parts = [load.volume, ...[...load.segments, ...merging].map(({ number }) => number)];
+  await changeCatalogue(
+    store,
+    (old) => ({ ...old, garbage: [...old.garbage, ...parts] }),
+    ['loads'],
+    (tx) => tx.objectStore('loads').delete(id),
+  );
+}

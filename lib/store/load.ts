@@ -1,0 +1,121 @@
+import type { DatasetSummary } from '@/lib/core/model/context';
+import type { Report } from '@/lib/core/model/report';
+import { Collector } from '@/lib/core/retrieval/collect';
+import { documentOf } from '@/lib/core/retrieval/document';
+import { packSheets } from '@/lib/core/retrieval/pack-sheets';
+import { SLOTS } from '@/lib/core/retrieval/sheet';
+import { collectSheets, writeSegment } from './build';
+import { changeCatalogue, nextNumber, withoutVolumes } from './catalogue';
+import { beginLoad } from './load-record';
+import { mergeLoaded } from './merge-loaded';
+import type { Store } from './open';
+import type { Load, PartProgress } from './schema';
+
+const KEY = 'load';
+const NOTHING: PartProgress = { done: 0, next: 0, reports: 0 };
+
+/** A dataset on its way in. */
+export interface Loading {
+  /** Reports of the dataset that were taken already; the caller goes on behind them. */
+  readonly done: number;
+  /** Keeps the next reports and how far the dataset is read with them, in one transaction. */
+  add(reports: readonly Report[], done: number): Promise<void>;
+  /** Completes the index and shows the dataset in place of its former revision, all at once. */
+  publish(onProgress?: (share: number) => void): Promise<void>;
+}
+
+/** Sheets that segments of the load already cover. */
+const covered = ({ segments }: Load): number =>
+  segments.reduce((sum, { ranges }) => sum + ranges.reduce((all, one) => all + one.sheets, 0), 0);
+
+/** Begins a load, or goes on with the one of this revision that was interrupted. `at`: UTC ISO 8601. */
+export async function openLoad(
+  store: Store,
+  summary: DatasetSummary,
+  at: string,
+): Promise<Loading> {
+  let load = await beginLoad(store, summary, at);
+  const { volume } = load;
+  let progress = await store.parts.make(
+    volume,
+    async (db) => (await db.get('progress', KEY)) ?? NOTHING,
+  );
+  const collector = new Collector();
+  let first = covered(load);
+
+  /** Writes what was collected as a segment over the sheets up to `end`. */
+  async function flush(end: number): Promise<void> {
+    const number = await nextNumber(store);
+    const range = { volume, from: first, sheets: end - first };
+    const segment = await writeSegment(store, number, collector, [range]);
+    load = { ...load, segments: [...load.segments, segment] };
+    await store.run((db) => db.put('loads', load));
+    first = end;
+  }
+
+  while (first < progress.next) {
+    const end = await collectSheets(store, volume, [first, progress.next], collector);
+    if (end === progress.next) break;
+    await flush(end);
+  }
+
+  return {
+    done: progress.done,
+    async add(reports, done) {
+      const sheets = packSheets(reports);
+      const next = {
+        done,
+        next: progress.next + sheets.length,
+        reports: progress.reports + reports.length,
+      };
+      await store.parts.make(volume, async (db) => {
+        const tx = db.transaction(['records', 'progress'], 'readwrite', { durability: 'relaxed' });
+        const records = tx.objectStore('records');
+        await Promise.all([
+          ...sheets.map(({ bytes }, i) => records.put(bytes, progress.next + i)),
+          tx.objectStore('progress').put(next, KEY),
+          tx.done,
+        ]);
+      });
+      for (const [i, sheet] of sheets.entries()) {
+        const documents = sheet.reports.map(documentOf);
+        const terms = documents.reduce((sum, one) => sum + one.length, 0);
+        const number = progress.next + i;
+        if (!collector.takes((number - first + 1) * SLOTS, terms)) await flush(number);
+        const place = (number - first) * SLOTS;
+        documents.forEach((document, slot) => collector.add(place + slot, document));
+      }
+      progress = next;
+    },
+    async publish(onProgress) {
+      if (collector.count > 0) await flush(progress.next);
+      load = await mergeLoaded(store, load, onProgress);
+      await show(store, load, progress);
+    },
+  };
+}
+
+/** Puts a complete load in place of the dataset's former volumes. */
+async function show(store: Store, load: Load, { next, reports }: PartProgress): Promise<void> {
+  const { id, volume, at, summary } = load;
+  const added = { number: volume, dataset: id, at, sheets: next, reports };
+  await changeCatalogue(
+    store,
+    (old) => {
+      const former = new Set(
+        old.volumes.filter(({ dataset }) => dataset === id).map(({ number }) => number),
+      );
+      const rest = withoutVolumes(old, (number) => former.has(number));
+      return {
+        ...rest,
+        volumes: [...rest.volumes, added],
+        segments: [...rest.segments, ...load.segments],
+      };
+    },
+    ['loads', 'datasets'],
+    async (tx) => {
+      await tx.objectStore('loads').delete(id);
+      await tx.objectStore('datasets').put({ ...summary, state: 'ready', loaded: summary.reports });
+    },
+  );
+}

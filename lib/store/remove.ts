@@ -1,0 +1,43 @@
+import { bury, CAPTURE } from './capture';
+import { changeCatalogue, withoutVolumes } from './catalogue';
+import { exclusive } from './exclusive';
+import type { Store } from './open';
+import { cancelLoad } from './load-record';
+import { findByIds } from './places';
+
+/** Removes a dataset with all its reports, at once; what pages or other datasets say of them stays. */
+export async function removeDataset(store: Store, id: string): Promise<void> {
+  await cancelLoad(store, id);
+  await changeCatalogue(
+    store,
+    (old) => {
+      const own = new Set(
+        old.volumes.filter(({ dataset }) => dataset === id).map(({ number }) => number),
+      );
+      return withoutVolumes(old, (number) => own.has(number));
+    },
+    ['datasets'],
+    (tx) => tx.objectStore('datasets').delete(id),
+  );
+}
+
+/** Removes every telling of a report; answers whether there was one. */
+export function removeReport(store: Store, id: string): Promise<boolean> {
+  return exclusive(CAPTURE, async () => {
+    const placed = await findByIds(store, [id]);
+    if (placed.length === 0) return false;
+    const buried = placed.flatMap(({ volume, place }) =>
+      volume === null ? [] : [{ volume, place }],
+    );
+    await changeCatalogue(
+      store,
+      (catalogue) => catalogue,
+      ['recent', 'dead'],
+      async (tx) => {
+        await bury(tx, buried);
+        await tx.objectStore('recent').delete(id);
+      },
+    );
+    return true;
+  });
+}

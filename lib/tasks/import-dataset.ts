@@ -1,0 +1,73 @@
+import type { DatasetSummary } from '@/lib/core/model/context';
+import { done, failed, type Result } from '@/lib/core/model/problem';
+import type { PackReport } from '@/lib/core/model/pack';
+import { attempt } from '@/lib/store/attempt';
+import { dataset } from '@/lib/store/datasets';
+import { exclusive } from '@/lib/store/exclusive';
+import { openLoad } from '@/lib/store/load';
+import { cancelLoad } from '@/lib/store/load-record';
+import type { Store } from '@/lib/store/open';
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** `reading`: reports are taken; `indexing`: the index is made one. */
+  readonly phase: 'reading' | 'indexing';
+  /** Reports taken, or the share of the index in thousandths. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** A dataset that can be read from any of its reports on. */
+export interface Readable {
+  readonly summary: Omit<DatasetSummary, 'state' | 'loaded'>;
+  /** Batches of reports from position `from` on; some thousand reports a batch are quickest. */
+  readonly read: (
+    from: number,
+  ) => AsyncIterable<readonly PackReport[]> | Iterable<readonly PackReport[]>;
+}
+
+export interface ImportOptions {
+  /** UTC ISO 8601. */
+  readonly at: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Imports a dataset: batch by batch, each with its progress in one transaction, and shown all at once when complete. An
+ * import that died goes on where it stopped when it is called again. Does nothing when this revision is there already.
+ * Fails with `cancelled` when the signal aborts: then nothing of it stays.
+ */
+export async function importDataset(
+  store: Store,
+  { summary, read }: Readable,
+  { at, signal, onProgress = () => {} }: ImportOptions,
+): Promise<Result<null>> {
+  const { id, revision, reports: of } = summary;
+  const outcome = await attempt(() =>
+    exclusive(`load ${id}`, async () => {
+      const known = await dataset(store, id);
+      if (known?.revision === revision && known.state === 'ready') return true;
+      const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, at);
+      let taken = loading.done;
+      onProgress({ phase: 'reading', done: taken, of });
+      for await (const batch of read(taken)) {
+        if (signal?.aborted) break;
+        taken += batch.length;
+        await loading.add(
+          batch.map((report) => ({ ...report, provenance: [] })),
+          taken,
+        );
+        onProgress({ phase: 'reading', done: taken, of });
+      }
+      if (!signal?.aborted)
+        await loading.publish((share) => {
+          onProgress({ phase: 'indexing', done: Math.round(share * 1_000), of: 1_000 });
+        });
+      else await cancelLoad(store, id);
+      return !signal?.aborted;
+    }),
+  );
+  if (!outcome.ok) return outcome;
+  return outcome.value ? done(null) : failed('cancelled');
+}
