@@ -4,6 +4,7 @@ import { bucketBits, encodeSegment, type Block } from '@/lib/core/retrieval/segm
 import { openSheet, SLOTS } from '@/lib/core/retrieval/sheet';
 import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
 import type { Store } from './open';
+import type { Parts } from './parts';
 import type { Segment, SheetRange } from './schema';
 
 /** Bytes written in one transaction. */
@@ -11,7 +12,7 @@ const BATCH_BYTES = 2 * 1_024 * 1_024;
 
 /** Writes records of a part in batches; a part counts only once somebody lists it, so batches need not be one. */
 export async function writeBlocks(
-  store: Store,
+  parts: Parts,
   number: number,
   blocks: Iterable<Block>,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function writeBlocks(
     const writing = batch;
     batch = [];
     bytes = 0;
-    await store.parts.make(number, async (db) => {
+    await parts.make(number, async (db) => {
       const tx = db.transaction('records', 'readwrite', { durability: 'relaxed' });
       await Promise.all([
         ...writing.map(({ bytes: value, key }) => tx.store.put(value, key)),
@@ -47,7 +48,7 @@ export async function writeSegment(
   const postings = collector.count;
   const bits = bucketBits(postings);
   const part = { bits, first: 0, end: 2 ** bits, chunk: 0 };
-  await writeBlocks(store, number, encodeSegment(collector.runs(), part));
+  await writeBlocks(store.segments, number, encodeSegment(collector.runs(), part));
   return { number, analysis: ANALYSIS_VERSION, bits, postings, ranges };
 }
 
@@ -66,7 +67,7 @@ export async function collectSheets(
 ): Promise<number> {
   for (let first = from; first < end; first += SHEETS_AT_ONCE) {
     const last = Math.min(end, first + SHEETS_AT_ONCE);
-    const blocks = await store.parts.use(volume, (db) =>
+    const blocks = await store.volumes.use(volume, (db) =>
       Promise.all(Array.from({ length: last - first }, (_, i) => db.get('records', first + i))),
     );
     for (const [i, block] of blocks.entries()) {

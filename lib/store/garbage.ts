@@ -2,27 +2,34 @@ import { changeCatalogue, readCatalogue } from './catalogue';
 import type { Store } from './open';
 import type { Catalogue, Load, MergeJob } from './schema';
 
-const numbersOf = (merge: MergeJob | null): number[] => (merge ? [merge.output.number] : []);
+const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
+  parts.map(({ number }) => number);
+const outputOf = (merge: MergeJob | null): number[] => (merge ? [merge.output.number] : []);
+
+/** Removes a part, whichever kind it is of: numbers are given once. */
+async function removePart(store: Store, number: number): Promise<void> {
+  await Promise.all([store.volumes.remove(number), store.segments.remove(number)]);
+}
 
 /** Numbers of all parts that somebody reads or goes on making. */
-function wanted(catalogue: Catalogue, loads: readonly Load[]): Set<number> {
-  return new Set([
-    ...catalogue.volumes.map(({ number }) => number),
-    ...[...catalogue.segments, ...catalogue.rebuilt].map(({ number }) => number),
-    ...numbersOf(catalogue.merge),
+const wanted = (catalogue: Catalogue, loads: readonly Load[]): Set<number> =>
+  new Set([
+    ...numbersOf(catalogue.volumes),
+    ...numbersOf(catalogue.segments),
+    ...numbersOf(catalogue.rebuilt),
+    ...outputOf(catalogue.merge),
     ...loads.flatMap(({ volume, segments, merge }) => [
       volume,
-      ...segments.map(({ number }) => number),
-      ...numbersOf(merge),
+      ...numbersOf(segments),
+      ...outputOf(merge),
     ]),
   ]);
-}
 
 /** Removes parts that nobody reads any more. Answers how many. */
 export async function collectGarbage(store: Store): Promise<number> {
   const { garbage } = await readCatalogue(store);
   if (garbage.length === 0) return 0;
-  for (const number of garbage) await store.parts.remove(number);
+  for (const number of garbage) await removePart(store, number);
   const gone = new Set(garbage);
   await changeCatalogue(
     store,
@@ -40,7 +47,8 @@ export async function collectGarbage(store: Store): Promise<number> {
 export async function sweep(store: Store): Promise<number> {
   const catalogue = await readCatalogue(store);
   const known = wanted(catalogue, await store.run((db) => db.getAll('loads')));
-  const orphans = (await store.parts.present()).filter((number) => !known.has(number));
-  for (const number of orphans) await store.parts.remove(number);
+  const present = [...(await store.volumes.present()), ...(await store.segments.present())];
+  const orphans = present.filter((number) => !known.has(number));
+  for (const number of orphans) await removePart(store, number);
   return orphans.length;
 }

@@ -1,6 +1,6 @@
 import { findEntry, type Entry } from '@/lib/core/retrieval/bucket';
 import { bucketOf } from '@/lib/core/retrieval/hash';
-import { DamagedError } from '@/lib/core/retrieval/sealed';
+import { DamagedError, opened } from '@/lib/core/retrieval/sealed';
 import type { Lists } from '@/lib/core/retrieval/score';
 import { FIRST_CHUNK } from '@/lib/core/retrieval/segment';
 import type { Store } from './open';
@@ -24,12 +24,15 @@ export async function readEntries(
 ): Promise<(Entry | null)[]> {
   const buckets = hashes.map((hash) => bucketOf(hash, bits));
   const wanted = [...new Set(buckets)];
-  const blocks = await store.parts.use(number, (db) => {
+  const blocks = await store.segments.use(number, (db) => {
     const records = db.transaction('records').store;
     return Promise.all(wanted.map((bucket) => records.get(bucket)));
   });
-  const block = new Map(wanted.map((bucket, i) => [bucket, blocks[i]]));
-  return hashes.map((hash, i) => findEntry(block.get(buckets[i] ?? -1), hash));
+  const payloads = new Map(wanted.map((bucket, i) => [bucket, opened(blocks[i])]));
+  return hashes.map((hash, i) => {
+    const payload = payloads.get(buckets[i] ?? -1);
+    return payload ? findEntry(payload, bits, hash) : null;
+  });
 }
 
 /** The lists of the wanted terms (positions in the query); long ones are read from their chunks. */
@@ -47,7 +50,7 @@ export async function readLists(
   if (long.length === 0) {
     return known.map(({ term, entry }) => ({ term, inline: entry.inline, chunks: [] }));
   }
-  const chunks = await store.parts.use(number, (db) => {
+  const chunks = await store.segments.use(number, (db) => {
     const records = db.transaction('records').store;
     return Promise.all(
       long.map(({ entry }) => {

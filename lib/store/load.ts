@@ -36,7 +36,7 @@ export async function openLoad(
 ): Promise<Loading> {
   let load = await beginLoad(store, summary, at);
   const { volume } = load;
-  let progress = await store.parts.make(
+  let progress = await store.volumes.make(
     volume,
     async (db) => (await db.get('progress', KEY)) ?? NOTHING,
   );
@@ -68,7 +68,7 @@ export async function openLoad(
         next: progress.next + sheets.length,
         reports: progress.reports + reports.length,
       };
-      await store.parts.make(volume, async (db) => {
+      await store.volumes.make(volume, async (db) => {
         const tx = db.transaction(['records', 'progress'], 'readwrite', { durability: 'relaxed' });
         const records = tx.objectStore('records');
         await Promise.all([

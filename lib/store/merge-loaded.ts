@@ -30,6 +30,6 @@ export async function mergeLoaded(
     onProgress(share);
   }
   load = await keep(store, { ...load, segments: [job.output], merge: null });
-  for (const { number } of job.inputs) await store.parts.remove(number);
+  for (const { number } of job.inputs) await store.segments.remove(number);
   return load;
 }

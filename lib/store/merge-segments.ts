@@ -56,16 +56,16 @@ async function listsOf(
   const first = Math.floor(from / width);
   const last = Math.ceil(to / width) - 1;
   const entries: Entry[] = [];
-  const blocks = await store.parts.use(segment.number, (db) =>
+  const blocks = await store.segments.use(segment.number, (db) =>
     Promise.all(Array.from({ length: last - first + 1 }, (_, i) => db.get('records', first + i))),
   );
-  for (const block of blocks) {
-    for (const entry of readBucket(block)) {
+  for (const [i, block] of blocks.entries()) {
+    for (const entry of readBucket(block, segment.bits, first + i)) {
       if (entry.hash >= from && entry.hash < to) entries.push(entry);
     }
   }
   const long = entries.filter(({ inline }) => inline === null);
-  const chunks = await store.parts.use(segment.number, (db) =>
+  const chunks = await store.segments.use(segment.number, (db) =>
     Promise.all(
       long.map(({ firstChunk, chunks: count }) =>
         db.getAll(
@@ -90,7 +90,7 @@ async function listsOf(
 export async function mergeSlice(store: Store, { inputs, output }: MergeJob): Promise<number> {
   const wanted = Math.ceil(Math.log2(Math.max(1, output.postings / SLICE)));
   const slices = 2 ** Math.min(output.bits, wanted);
-  const progress = await store.parts.make(
+  const progress = await store.segments.make(
     output.number,
     async (db): Promise<PartProgress> =>
       (await db.get('progress', KEY)) ?? { done: 0, next: 0, reports: 0 },
@@ -107,13 +107,15 @@ export async function mergeSlice(store: Store, { inputs, output }: MergeJob): Pr
   const part = { bits: output.bits, first, end: first + buckets, chunk: progress.next };
   let next = progress.next;
   await writeBlocks(
-    store,
+    store.segments,
     output.number,
     (function* blocks() {
       next = yield* encodeSegment(mergeLists(lists), part);
     })(),
   );
   const done = progress.done + 1;
-  await store.parts.use(output.number, (db) => db.put('progress', { done, next, reports: 0 }, KEY));
+  await store.segments.use(output.number, (db) =>
+    db.put('progress', { done, next, reports: 0 }, KEY),
+  );
   return done / slices;
 }

@@ -1,5 +1,6 @@
 import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
+import { volumePlaces } from './bucket';
 import { openParts, type Parts } from './parts';
 import type { Database, Schema } from './schema';
 
@@ -10,8 +11,10 @@ const BLOCKED_FOR = 5_000;
 export interface Store {
   /** Runs work on the open database; opens it anew once when the browser had closed it. Rejects when storage fails. */
   run<T>(work: (db: Database) => Promise<T>): Promise<T>;
-  /** Its volumes and segments. */
-  readonly parts: Parts;
+  readonly volumes: Parts;
+  readonly segments: Parts;
+  /** Opens everything that a search needs, while nobody waits for it yet. Never rejects. */
+  warm(): Promise<void>;
   /** Closes every database until the next use. */
   close(): Promise<void>;
 }
@@ -76,9 +79,15 @@ export function openStore(name = 'second-source'): Store {
     });
     return open;
   };
-  const parts = openParts(name);
+  let places: Promise<readonly IDBFactory[]> | null = null;
+  const volumes = openParts(`${name}/volume`, () => (places ??= volumePlaces()));
+  const segments = openParts(`${name}/segment`, () => Promise.resolve([indexedDB]));
   return {
-    parts,
+    volumes,
+    segments,
+    async warm() {
+      await Promise.allSettled([volumes.present(), database()]);
+    },
     async run(work) {
       try {
         return await work(await database());
@@ -92,7 +101,8 @@ export function openStore(name = 'second-source'): Store {
       const closing = open;
       lost();
       (await closing)?.close();
-      await parts.close();
+      await Promise.all([volumes.close(), segments.close()]);
+      places = null;
     },
   };
 }

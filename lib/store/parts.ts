@@ -1,12 +1,12 @@
-import { deleteDB, openDB } from 'idb';
-import type { PartDatabase, PartSchema } from './schema';
+import { wrap } from 'idb';
+import type { PartDatabase } from './schema';
 
 /** A volume or segment that should be there is not. */
 export class MissingPartError extends Error {
   override readonly name = 'MissingPartError';
 }
 
-/** The databases of volumes and segments; each is opened at first use and stays open. */
+/** Databases of one kind, volumes or segments; each is opened at first use and stays open. */
 export interface Parts {
   /** Runs work on a part. Rejects with a MissingPartError when it is not there. */
   use<T>(number: number, work: (db: PartDatabase) => Promise<T>): Promise<T>;
@@ -14,7 +14,7 @@ export interface Parts {
   make<T>(number: number, work: (db: PartDatabase) => Promise<T>): Promise<T>;
   /** Removes a part with all it holds. */
   remove(number: number): Promise<void>;
-  /** Numbers of all parts on disk. */
+  /** Numbers of all parts on disk. Asking for them also makes the browser open what it keeps them in. */
   present(): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -22,40 +22,61 @@ export interface Parts {
 const isClosing = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'InvalidStateError';
 
-/** The parts of the library of that name. */
-export function openParts(library: string): Parts {
-  const open = new Map<number, Promise<PartDatabase>>();
-  const nameOf = (number: number): string => `${library}/${number}`;
-
-  function connect(number: number, create: boolean): Promise<PartDatabase> {
-    const lost = (): void => void open.delete(number);
-    let absent = false;
-    return openDB<PartSchema>(nameOf(number), 1, {
-      upgrade(db, _from, _to, tx) {
-        if (create) {
-          db.createObjectStore('records');
-          db.createObjectStore('progress');
-          return;
-        }
-        absent = true;
-        tx.done.catch(() => null);
-        tx.abort();
-      },
-      blocking(_from, _to, event) {
-        lost();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: lost,
-    }).catch((error: unknown) => {
+/** Opens the database of a part in one place; null when it is not there and is not to be made. */
+async function openPart(
+  place: IDBFactory,
+  name: string,
+  create: boolean,
+  lost: () => void,
+): Promise<PartDatabase | null> {
+  const request = place.open(name, 1);
+  let absent = false;
+  request.addEventListener('upgradeneeded', () => {
+    if (create) {
+      request.result.createObjectStore('records');
+      request.result.createObjectStore('progress');
+    } else {
+      absent = true;
+      request.transaction?.abort();
+    }
+  });
+  try {
+    const db = await wrap(request);
+    if (db === undefined) return null;
+    db.addEventListener('versionchange', () => {
       lost();
-      throw absent ? new MissingPartError(`Part ${number} is missing.`) : error;
+      db.close();
     });
+    db.addEventListener('close', lost);
+    return db;
+  } catch (error) {
+    if (absent) return null;
+    throw error;
+  }
+}
+
+/** The parts of that name; `places` tells where they may be, the first being where they are made. */
+export function openParts(name: string, places: () => Promise<readonly IDBFactory[]>): Parts {
+  const open = new Map<number, Promise<PartDatabase>>();
+  const nameOf = (number: number): string => `${name}-${number}`;
+
+  async function connect(number: number, create: boolean): Promise<PartDatabase> {
+    const lost = (): void => void open.delete(number);
+    const all = await places();
+    for (const place of all) {
+      const db = await openPart(place, nameOf(number), create, lost);
+      if (db) return db;
+    }
+    throw new MissingPartError(`${nameOf(number)} is missing.`);
   }
 
   function part(number: number, create: boolean): Promise<PartDatabase> {
     const known = open.get(number);
     if (known) return known;
-    const opening = connect(number, create);
+    const opening = connect(number, create).catch((error: unknown) => {
+      open.delete(number);
+      throw error;
+    });
     open.set(number, opening);
     return opening;
   }
@@ -85,14 +106,13 @@ export function openParts(library: string): Parts {
     make: (number, work) => run(number, true, work),
     async remove(number) {
       await closed(number);
-      await deleteDB(nameOf(number));
+      for (const place of await places()) await wrap(place.deleteDatabase(nameOf(number)));
     },
     async present() {
-      const all = await indexedDB.databases();
-      return all.flatMap(({ name }) => {
-        const number = name?.startsWith(`${library}/`)
-          ? Number(name.slice(library.length + 1))
-          : NaN;
+      const prefix = nameOf(0).slice(0, -1);
+      const all = await Promise.all((await places()).map((place) => place.databases()));
+      return all.flat().flatMap(({ name: found }) => {
+        const number = found?.startsWith(prefix) ? Number(found.slice(prefix.length)) : NaN;
         return Number.isInteger(number) ? [number] : [];
       });
     },

@@ -34,7 +34,7 @@ async function sheetsOf(
   wanted: readonly number[],
 ): Promise<Map<number, Sheet>> {
   try {
-    const blocks = await store.parts.use(volume, (db) => {
+    const blocks = await store.volumes.use(volume, (db) => {
       const records = db.transaction('records').store;
       return Promise.all(wanted.map((sheet) => records.get(sheet)));
     });

@@ -90,12 +90,6 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 export type StoreName = 'datasets' | 'decisions' | 'catalogue' | 'recent' | 'dead' | 'loads';
 
-/** A volume or a segment: records by number, and how far the making of it has come. */
-export interface PartSchema extends DBSchema {
-  records: { key: number; value: Uint8Array };
-  progress: { key: string; value: PartProgress };
-}
-
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */
   readonly done: number;
@@ -104,4 +98,5 @@ export interface PartProgress {
   readonly reports: number;
 }
 
-export type PartDatabase = IDBPDatabase<PartSchema>;
+/** A volume or a segment: `records` by number, and in `progress` how far the making of it has come. */
+export type PartDatabase = IDBPDatabase;

@@ -36,7 +36,7 @@ export function sealRecent(store: Store, from = MOST_RECENT): Promise<boolean> {
     };
     const sheets = packSheets(rows.map(({ report }) => report));
     const records = sheets.map(({ bytes }, i) => ({ key: volume.sheets + i, bytes }));
-    await writeBlocks(store, volume.number, records);
+    await writeBlocks(store.volumes, volume.number, records);
     const collector = new Collector(
       rows.reduce((sum, one) => sum + one.document.length, 0) + rows.length * 200,
     );

@@ -1,4 +1,5 @@
 import type { Store } from '@/lib/store/open';
+import type { Parts } from '@/lib/store/parts';
 
 /** The same store, seen by a background that dies at its next use of storage after so many. */
 export function interrupted(store: Store, uses: number): Store {
@@ -9,16 +10,18 @@ export function interrupted(store: Store, uses: number): Store {
       return left < 0 ? Promise.reject(new Error('The background died.')) : work(...args);
     };
   };
-  const { parts } = store;
+  const partsOf = (parts: Parts): Parts => ({
+    use: (number, work) => alive(() => parts.use(number, work))(),
+    make: (number, work) => alive(() => parts.make(number, work))(),
+    remove: alive((number: number) => parts.remove(number)),
+    present: () => parts.present(),
+    close: () => parts.close(),
+  });
   return {
     run: (work) => alive(() => store.run(work))(),
+    warm: () => store.warm(),
     close: () => store.close(),
-    parts: {
-      use: (number, work) => alive(() => parts.use(number, work))(),
-      make: (number, work) => alive(() => parts.make(number, work))(),
-      remove: alive((number: number) => parts.remove(number)),
-      present: () => parts.present(),
-      close: () => parts.close(),
-    },
+    volumes: partsOf(store.volumes),
+    segments: partsOf(store.segments),
   };
 }

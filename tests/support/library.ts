@@ -14,6 +14,8 @@ const READ = `(async () => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  const buckets = navigator.storageBuckets;
+  const volumes = buckets ? (await buckets.open('reports')).indexedDB : indexedDB;
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (!names.includes('second-source')) return [];
   const library = await ask(indexedDB.open('second-source'));
@@ -22,7 +24,7 @@ const READ = `(async () => {
   library.close();
   const rows = recent.map(({ id }) => ({ id, datasets: [] }));
   for (const { number, dataset, sheets } of catalogue?.volumes ?? []) {
-    const volume = await ask(indexedDB.open('second-source/' + number));
+    const volume = await ask(volumes.open('second-source/volume-' + number));
     for (let sheet = 0; sheet < sheets; sheet += 1) {
       const bytes = await ask(volume.transaction('records').objectStore('records').get(sheet));
       const view = new DataView(bytes.buffer, bytes.byteOffset + 4, bytes.length - 4);
@@ -61,6 +63,8 @@ export async function storedReports(session: Session): Promise<Row[]> {
 export async function emptyLibrary(session: Session): Promise<void> {
   const page = await extensionPage(session);
   await page.evaluate(`(async () => {
+    const buckets = navigator.storageBuckets;
+    for (const name of (await buckets?.keys()) ?? []) await buckets.delete(name);
     for (const { name } of await indexedDB.databases()) await new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = request.onerror = resolve;

@@ -1,5 +1,6 @@
 import { Reader, Writer } from './varint';
-import { opened, sealed } from './sealed';
+import { SECTIONS, sectionWidth } from './hash';
+import { DamagedError, opened, sealed } from './sealed';
 import { readPostings, writePostings, type Postings } from './postings';
 
 /** Lists up to this many postings stand in their bucket; longer ones in chunks of their own. */
@@ -19,43 +20,69 @@ export interface Entry {
   readonly chunks: number;
 }
 
-/** Writes one bucket: difference of hashes, count, then the list or the number of its first chunk. */
+const HEAD = SECTIONS * 4;
+
+/**
+ * Writes one bucket: the end of each of its sections, then the sections. An entry is the distance of its hash from the
+ * one before (the first of a section: from the section's start), the number of reports, then the length of its list and
+ * the list, or the number of its first chunk.
+ */
 export class BucketWriter {
+  readonly #width: number;
   readonly #out = new Writer();
   readonly #list = new Writer();
+  readonly #ends = new Uint32Array(SECTIONS);
+  #section = 0;
   #last = 0;
+
+  constructor(bits: number) {
+    this.#width = sectionWidth(bits);
+  }
+
+  /** Moves on to the section of a hash and answers its distance from the hash before. */
+  #distance(hash: number): number {
+    const start = Math.floor(hash / this.#width) * this.#width;
+    const section = Math.floor(hash / this.#width) % SECTIONS;
+    for (; this.#section < section; this.#section += 1)
+      this.#ends[this.#section] = this.#out.length;
+    const from = Math.max(start, this.#last);
+    this.#last = hash;
+    return hash - from;
+  }
 
   inline(hash: number, postings: ArrayLike<number>, from: number, to: number): void {
     this.#list.clear();
     writePostings(this.#list, postings, from, to);
-    this.#out.number(hash - this.#last);
+    this.#out.number(this.#distance(hash));
     this.#out.number(to - from);
     this.#out.number(this.#list.length);
     this.#out.bytes(this.#list.view());
-    this.#last = hash;
   }
 
   chunked(hash: number, count: number, firstChunk: number): void {
-    this.#out.number(hash - this.#last);
+    this.#out.number(this.#distance(hash));
     this.#out.number(count);
     this.#out.number(firstChunk);
-    this.#last = hash;
   }
 
-  /** The bucket, sealed; the writer is empty again. */
+  /** The bucket, sealed; the writer is ready for the next bucket. */
   take(): Uint8Array {
-    const block = sealed(this.#out.view());
+    this.#ends.fill(this.#out.length, this.#section);
+    const payload = new Uint8Array(HEAD + this.#out.length);
+    const view = new DataView(payload.buffer);
+    this.#ends.forEach((end, i) => view.setUint32(i * 4, end, true));
+    payload.set(this.#out.view(), HEAD);
     this.#out.clear();
-    this.#last = 0;
-    return block;
+    this.#section = 0;
+    return sealed(payload);
   }
 }
 
-/** All entries of a bucket, in the order of hashes. Throws a DamagedError or RangeError when it is not whole. */
-export function readBucket(block: unknown): Entry[] {
+/** Reads entries of an opened bucket between two offsets; `start`: the hash at which the section begins. */
+function readSection(payload: Uint8Array, from: number, end: number, start: number): Entry[] {
   const entries: Entry[] = [];
-  const reader = new Reader(opened(block));
-  let hash = 0;
+  const reader = new Reader(payload.subarray(0, end), from);
+  let hash = start;
   while (!reader.atEnd) {
     hash += reader.number();
     const count = reader.number();
@@ -70,9 +97,30 @@ export function readBucket(block: unknown): Entry[] {
   return entries;
 }
 
-/** The entry of one term, or null; stops reading as soon as it is known. */
-export function findEntry(block: unknown, wanted: number): Entry | null {
-  return readBucket(block).find(({ hash }) => hash === wanted) ?? null;
+function sectionOf(payload: Uint8Array, section: number): readonly [number, number] {
+  if (payload.length < HEAD) throw new DamagedError('A bucket is too short.');
+  const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
+  const from = section === 0 ? 0 : view.getUint32((section - 1) * 4, true);
+  return [HEAD + from, HEAD + view.getUint32(section * 4, true)];
+}
+
+/** All entries of a bucket, in the order of hashes. Throws a DamagedError or RangeError when it is not whole. */
+export function readBucket(block: unknown, bits: number, bucket: number): Entry[] {
+  const payload = opened(block);
+  const width = sectionWidth(bits);
+  return Array.from({ length: SECTIONS }, (_, section) => {
+    const start = (bucket * SECTIONS + section) * width;
+    return readSection(payload, ...sectionOf(payload, section), start);
+  }).flat();
+}
+
+/** The entry of one term in its bucket, or null. Throws as `readBucket` does. */
+export function findEntry(payload: Uint8Array, bits: number, wanted: number): Entry | null {
+  const width = sectionWidth(bits);
+  const section = Math.floor(wanted / width);
+  const [from, end] = sectionOf(payload, section % SECTIONS);
+  const entries = readSection(payload, from, end, section * width);
+  return entries.find(({ hash }) => hash === wanted) ?? null;
 }
 
 /** The postings of a list in chunks, in order. `blocks`: its chunks. */

@@ -29,3 +29,9 @@ export function hashOf(term: string): number {
 /** The bucket of a hash among 2^`bits`: its top bits, so that buckets are in the order of hashes. */
 export const bucketOf = (hash: number, bits: number): number =>
   Math.floor(hash / 2 ** (HASH_BITS - bits));
+
+/** Parts of a bucket; a look-up reads one of them. */
+export const SECTIONS = 16;
+
+/** How many hashes one part of a bucket spans. */
+export const sectionWidth = (bits: number): number => 2 ** (HASH_BITS - bits) / SECTIONS;

@@ -38,6 +38,29 @@ export function choose(
   return chosen;
 }
 
+/** Steps in which scores are counted to find the border of the best. */
+const STEPS = 512;
+const tally = new Uint32Array(STEPS);
+
+/** A score that at least `limit` places reach, as high as a count in steps tells: most places need no second look. */
+function borderOf({ scores, touched, count }: Accumulator, limit: number): number {
+  if (count <= limit) return 0;
+  let most = 0;
+  for (let i = 0; i < count; i += 1) most = Math.max(most, scores[touched[i] ?? 0] ?? 0);
+  const width = Math.ceil((most + 1) / STEPS);
+  tally.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const step = Math.floor((scores[touched[i] ?? 0] ?? 0) / width);
+    tally[step] = (tally[step] ?? 0) + 1;
+  }
+  let reached = 0;
+  for (let step = STEPS - 1; step > 0; step -= 1) {
+    reached += tally[step] ?? 0;
+    if (reached >= limit) return step * width;
+  }
+  return 0;
+}
+
 let kept: Accumulator | null = null;
 
 /** An accumulator for so many places, used again from search to search: it is all zero between them. */
@@ -76,10 +99,11 @@ export function scoreSegment(
         for (const chunk of list.chunks) accumulate(opened(chunk), scores, sums);
       }
     }
+    const border = hidden === null ? borderOf(sums, best.limit) : 0;
     for (let i = 0; i < sums.count; i += 1) {
       const place = sums.touched[i] ?? 0;
       const score = sums.scores[place] ?? 0;
-      if (score >= best.border && !hidden?.(place)) best.offer(segment, place, score);
+      if (score >= border && !hidden?.(place)) best.offer(segment, place, score);
     }
   } finally {
     for (let i = 0; i < sums.count; i += 1) sums.scores[sums.touched[i] ?? 0] = 0;

@@ -37,7 +37,7 @@ export interface Part {
  * that is absent later is a damage. Returns the number of the next chunk.
  */
 export function* encodeSegment(runs: Iterable<Run>, part: Part): Generator<Block, number> {
-  const bucket = new BucketWriter();
+  const bucket = new BucketWriter(part.bits);
   const list = new Writer();
   let { chunk } = part;
   let current = part.first;

@@ -4,7 +4,7 @@ import { opened, sealed } from './sealed';
 /** Most reports of a sheet. */
 export const SLOTS = 64;
 /** From this many bytes on a sheet is full; values of 64 KB and more become files of their own in Chromium. */
-export const SHEET_BYTES = 40_960;
+export const SHEET_BYTES = 16_384;
 
 const EMPTY: Omit<Report, 'id'> = {
   url: null,
