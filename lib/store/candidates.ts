@@ -30,6 +30,7 @@ export async function findCandidates(
   few: number,
   enough: (reports: readonly Report[]) => boolean = () => true,
 ): Promise<Candidates> {
+  void store.warm();
   const found = await search(store, query, MOST);
   const first = await readPlaces(store, found.snapshot, found.ranked.slice(0, few));
   const rest = found.ranked.slice(few);

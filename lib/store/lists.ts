@@ -48,7 +48,12 @@ export async function readLists(
   });
   const long = known.filter(({ entry }) => entry.inline === null);
   if (long.length === 0) {
-    return known.map(({ term, entry }) => ({ term, inline: entry.inline, chunks: [] }));
+    return known.map(({ term, entry }) => ({
+      term,
+      count: entry.count,
+      inline: entry.inline,
+      chunks: [],
+    }));
   }
   const chunks = await store.segments.use(number, (db) => {
     const records = db.transaction('records').store;
@@ -64,6 +69,6 @@ export async function readLists(
     const blocks = read.get(term) ?? [];
     if (entry.inline === null && blocks.length !== entry.chunks)
       throw new DamagedError('Chunks are missing.');
-    return { term, inline: entry.inline, chunks: blocks };
+    return { term, count: entry.count, inline: entry.inline, chunks: blocks };
   });
 }

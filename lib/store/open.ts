@@ -1,3 +1,4 @@
+import { prime } from '@/lib/core/retrieval/prime';
 import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
 import { volumePlaces } from './bucket';
@@ -86,7 +87,10 @@ export function openStore(name = 'second-source'): Store {
     volumes,
     segments,
     async warm() {
-      await Promise.allSettled([volumes.present(), database()]);
+      if (open !== null) return;
+      const opening = Promise.allSettled([volumes.present(), database()]);
+      prime();
+      await opening;
     },
     async run(work) {
       try {

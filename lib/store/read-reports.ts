@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot';
 export interface Placed {
   /** Null for a recent one. */
   readonly volume: number | null;
-  /** Sheet times 64 plus slot. */
+  /** Sheet times `SLOTS` plus slot. */
   readonly place: number;
   readonly report: Report;
 }

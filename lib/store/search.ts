@@ -1,6 +1,7 @@
 import { readInline, type Entry } from '@/lib/core/retrieval/bucket';
 import { hashOf } from '@/lib/core/retrieval/hash';
 import type { QueryTerm } from '@/lib/core/retrieval/query';
+import { MOST_TERMS } from '@/lib/core/retrieval/impact';
 import { Best, type Ranked } from '@/lib/core/retrieval/rank';
 import { choose, scoreRecent, scoreSegment, touchesOf } from '@/lib/core/retrieval/score';
 import { SLOTS } from '@/lib/core/retrieval/sheet';
@@ -37,17 +38,29 @@ function frequency({ entries, hidden }: SegmentRead, term: number): number {
 const placesOf = ({ ranges }: Segment): number =>
   ranges.reduce((sum, { sheets }) => sum + sheets * SLOTS, 0);
 
+/** Volumes that are opened while the index is searched; the largest most likely hold what is found. */
+const MOST_AHEAD = 6;
+
+function openAhead(store: Store, { catalogue }: Snapshot): void {
+  const largest = catalogue.volumes.toSorted((a, b) => b.reports - a.reports);
+  for (const { number } of largest.slice(0, MOST_AHEAD))
+    // Whoever reads it is told why it cannot be opened.
+    store.volumes.use(number, () => Promise.resolve()).catch(() => null);
+}
+
 /**
  * The places of the reports that fit a query best, by BM25 over all segments and the recent reports. At most `limit`,
- * more when scores tie at the end. An unreadable segment is left out and named. `budget`: postings scored at most.
+ * more when scores tie at the end, by the first `MOST_TERMS` terms. An unreadable segment is left out and named. `budget`: postings scored at most.
  */
 export async function search(
   store: Store,
-  query: readonly QueryTerm[],
+  asked: readonly QueryTerm[],
   limit: number,
   budget?: number,
 ): Promise<Found> {
+  const query = asked.slice(0, MOST_TERMS);
   const snapshot = await snapshotOf(store);
+  openAhead(store, snapshot);
   const hashes = query.map(({ term }) => hashOf(term));
   const damaged: number[] = [];
   const readable = async <T>(segment: Segment, work: () => Promise<T>): Promise<T | null> => {

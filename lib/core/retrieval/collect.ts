@@ -1,5 +1,4 @@
-/** Most sheets of one batch. */
-export const MOST_SHEETS = 8_192;
+/** Places of one batch, in bits. */
 const PLACE_BITS = 19;
 
 /** Postings of one term, as they leave a batch or a merge. */

@@ -7,8 +7,11 @@ const MEAN_LENGTH = 60;
 const LEVELS = [0.6, 0.95, 1.3, 1.75] as const;
 const BORDERS = [0.775, 1.125, 1.525] as const;
 
-/** Units of a score: whole numbers add up to the same sum in any order. */
-export const SCORE_UNIT = 1_000;
+/** Units of a score: whole numbers add up to the same sum in any order, and 50 terms of any rarity to less than 2^16. */
+const SCORE_UNIT = 50;
+
+/** Most terms of a query. */
+export const MOST_TERMS = 50;
 
 /** The saturated and length-normalised frequency of a term in a report, in two bits. `length`: terms of the report. */
 export function impactOf(frequency: number, length: number): number {
@@ -22,10 +25,10 @@ export function impactOf(frequency: number, length: number): number {
 const idf = (frequency: number, reports: number): number =>
   Math.log(1 + (reports - frequency + 0.5) / (frequency + 0.5));
 
-/** Score of each impact of one term, in `SCORE_UNIT`s: at least 1, so that a report touched is a report with a score. */
-export function scoresOf(frequency: number, reports: number, weight: number): Int32Array {
+/** Score of each impact of one term, as whole numbers: at least 1, so that a report touched is a report with a score. */
+export function scoresOf(frequency: number, reports: number, weight: number): Uint16Array {
   const most = Math.max(reports, frequency);
-  return Int32Array.from(LEVELS, (level) =>
+  return Uint16Array.from(LEVELS, (level) =>
     Math.max(1, Math.round(SCORE_UNIT * weight * idf(frequency, most) * level)),
   );
 }

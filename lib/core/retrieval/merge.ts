@@ -1,5 +1,6 @@
 import type { Run } from './collect';
 import type { Postings } from './postings';
+import { SLOTS } from './sheet';
 
 /** Where the reports of a segment go: the new place of each sheet, or -1 for one that is gone. */
 export interface Move {
@@ -14,8 +15,6 @@ export interface List {
   readonly postings: Postings;
   readonly move: Move;
 }
-
-const SLOTS = 64;
 
 /** Writes the postings of a list at their new places, without what is gone; answers how many there are then. */
 function moved({ postings, move }: List, into: Uint32Array, count: number): number {

@@ -47,8 +47,8 @@ export function readPostings(bytes: Uint8Array, count: number): Postings {
 
 /** Scores of the reports of one segment while a search runs; kept between searches, all zero in between. */
 export interface Accumulator {
-  /** By place in the segment. */
-  readonly scores: Int32Array;
+  /** By place in the segment; 16 bits each, since the first search touches them all over. */
+  readonly scores: Uint16Array;
   /** Places with a score, in the order they were met. */
   readonly touched: Uint32Array;
   count: number;
@@ -58,7 +58,7 @@ export interface Accumulator {
  * Adds a term's scores (one an impact) to every report of its stored list: the innermost loop of a search. Lists that
  * need no number above 2^28 between two reports, so all of ours, take the short way.
  */
-export function accumulate(bytes: Uint8Array, scores: Int32Array, into: Accumulator): void {
+export function accumulate(bytes: Uint8Array, scores: Uint16Array, into: Accumulator): void {
   const sums = into.scores;
   const { touched } = into;
   let { count } = into;

@@ -13,7 +13,7 @@ export interface QueryTerm {
 }
 
 /** Most words asked for; each costs a read of a bucket. */
-const MOST_WORDS = 40;
+const MOST_WORDS = 36;
 /** What a word counts by where it stands in the story, set by hand; the decision weighs anew. */
 const WEIGHTS = { headline: 1, name: 0.8, body: 0.4, beginning: 0.25, day: 0.3 } as const;
 /** How much of a body is looked at, in characters. */

@@ -6,35 +6,36 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** Keeps the best of many; ties at the border are all kept, up to twice the limit. */
+const PLACES = 2 ** 30;
+const SEGMENTS = 2 ** 7;
+
+/**
+ * Keeps the best of many; ties at the border are all kept, up to twice the limit. Each is one number, score first (16
+ * bits), then segment (7) and place (30), so that the engine's own sort of numbers ranks them.
+ */
 export class Best {
   readonly limit: number;
-  #kept: Ranked[] = [];
-  #border = 0;
+  #kept: number[] = [];
 
   constructor(limit: number) {
     this.limit = Math.max(1, limit);
   }
 
   offer(segment: number, place: number, score: number): void {
-    if (score < this.#border) return;
-    this.#kept.push({ segment, place, score });
-    if (this.#kept.length >= this.limit * 4) this.#cut();
+    this.#kept.push((score * SEGMENTS + segment + 1) * PLACES + place);
   }
 
-  #cut(): void {
-    this.#kept.sort((a, b) => b.score - a.score);
-    const last = this.#kept[this.limit - 1];
-    if (last === undefined) return;
-    this.#border = last.score;
-    const end = this.#kept.findIndex(({ score }) => score < last.score);
-    if (end >= 0) this.#kept.length = Math.min(end, this.limit * 2);
-    else if (this.#kept.length > this.limit * 2) this.#kept.length = this.limit * 2;
-  }
-
-  /** Best first. */
+  /** Best first; equal ones by segment and place. */
   take(): Ranked[] {
-    this.#cut();
-    return this.#kept;
+    const sorted = Float64Array.from(this.#kept).sort().reverse();
+    const scoreAt = (i: number): number => Math.floor((sorted[i] ?? 0) / PLACES / SEGMENTS);
+    let end = Math.min(sorted.length, this.limit);
+    const border = scoreAt(end - 1);
+    while (end < sorted.length && end < this.limit * 2 && scoreAt(end) === border) end += 1;
+    return Array.from(sorted.subarray(0, end), (packed) => ({
+      segment: (Math.floor(packed / PLACES) % SEGMENTS) - 1,
+      place: packed % PLACES,
+      score: Math.floor(packed / PLACES / SEGMENTS),
+    }));
   }
 }

@@ -14,7 +14,7 @@ export interface Chosen {
   /** Position of the term in the query. */
   readonly term: number;
   /** Score of each impact. */
-  readonly scores: Int32Array;
+  readonly scores: Uint16Array;
 }
 
 /** Chooses the terms that are scored: rarest first, within the budget, always the rarest that occurs. */
@@ -43,11 +43,9 @@ const STEPS = 512;
 const tally = new Uint32Array(STEPS);
 
 /** A score that at least `limit` places reach, as high as a count in steps tells: most places need no second look. */
-function borderOf({ scores, touched, count }: Accumulator, limit: number): number {
+function borderOf({ scores, touched, count }: Accumulator, limit: number, highest: number): number {
   if (count <= limit) return 0;
-  let most = 0;
-  for (let i = 0; i < count; i += 1) most = Math.max(most, scores[touched[i] ?? 0] ?? 0);
-  const width = Math.ceil((most + 1) / STEPS);
+  const width = Math.ceil((highest + 1) / STEPS);
   tally.fill(0);
   for (let i = 0; i < count; i += 1) {
     const step = Math.floor((scores[touched[i] ?? 0] ?? 0) / width);
@@ -63,16 +61,19 @@ function borderOf({ scores, touched, count }: Accumulator, limit: number): numbe
 
 let kept: Accumulator | null = null;
 
-/** An accumulator for so many places, used again from search to search: it is all zero between them. */
-function accumulatorFor(places: number): Accumulator {
-  if (kept === null || kept.scores.length < places)
-    kept = { scores: new Int32Array(places), touched: new Uint32Array(places), count: 0 };
+/** An accumulator for so many places and postings, used again from search to search: it is all zero between them. */
+function accumulatorFor(places: number, postings: number): Accumulator {
+  const scores = kept && kept.scores.length >= places ? kept.scores : new Uint16Array(places);
+  const touched =
+    kept && kept.touched.length >= postings ? kept.touched : new Uint32Array(postings);
+  kept = { scores, touched, count: 0 };
   return kept;
 }
 
 /** The stored lists of one term of the query, in one segment. */
 export interface Lists {
   readonly term: number;
+  readonly count: number;
   /** Lists as they stand in buckets, or sealed chunks. */
   readonly inline: Uint8Array | null;
   readonly chunks: readonly unknown[];
@@ -90,7 +91,8 @@ export function scoreSegment(
   hidden: ((place: number) => boolean) | null,
   best: Best,
 ): void {
-  const sums = accumulatorFor(places);
+  const postings = lists.reduce((sum, { count }) => sum + count, 0);
+  const sums = accumulatorFor(places, postings);
   try {
     for (const { term, scores } of chosen) {
       for (const list of lists) {
@@ -99,15 +101,17 @@ export function scoreSegment(
         for (const chunk of list.chunks) accumulate(opened(chunk), scores, sums);
       }
     }
-    const border = hidden === null ? borderOf(sums, best.limit) : 0;
+    const highest = chosen.reduce((sum, { scores }) => sum + Math.max(...scores), 0);
+    const border = hidden === null ? borderOf(sums, best.limit, highest) : 0;
     for (let i = 0; i < sums.count; i += 1) {
       const place = sums.touched[i] ?? 0;
       const score = sums.scores[place] ?? 0;
+      sums.scores[place] = 0;
       if (score >= border && !hidden?.(place)) best.offer(segment, place, score);
     }
-  } finally {
-    for (let i = 0; i < sums.count; i += 1) sums.scores[sums.touched[i] ?? 0] = 0;
     sums.count = 0;
+  } finally {
+    if (sums.count > 0) sums.scores.fill(0);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Report } from '../model/report';
 import { opened, sealed } from './sealed';
 
 /** Most reports of a sheet. */
-export const SLOTS = 64;
+export const SLOTS = 32;
 /** From this many bytes on a sheet is full; values of 64 KB and more become files of their own in Chromium. */
 export const SHEET_BYTES = 16_384;
 
