@@ -1,6 +1,14 @@
+import type { DatasetSummary } from '@/lib/core/model/context';
 import { changeCatalogue, readCatalogue } from './catalogue';
+import { whenFree } from './exclusive';
+import { isDamage } from './lists';
 import type { Store } from './open';
-import type { Catalogue, Load, MergeJob } from './schema';
+import type { Catalogue, Load, MergeJob, VolumeNote } from './schema';
+
+/** Name under which whoever makes parts keeps the sweep away. */
+export const PARTS = 'parts';
+/** Key of a volume's note on itself. */
+const NOTE = 'volume';
 
 const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
   parts.map(({ number }) => number);
@@ -11,13 +19,14 @@ async function removePart(store: Store, number: number): Promise<void> {
   await Promise.all([store.volumes.remove(number), store.segments.remove(number)]);
 }
 
-/** Numbers of all parts that somebody reads or goes on making. */
-const wanted = (catalogue: Catalogue, loads: readonly Load[]): Set<number> =>
+/** Numbers of all parts that somebody reads, goes on making or will remove. */
+const listed = (catalogue: Catalogue, loads: readonly Load[]): Set<number> =>
   new Set([
     ...numbersOf(catalogue.volumes),
     ...numbersOf(catalogue.segments),
     ...numbersOf(catalogue.rebuilt),
     ...outputOf(catalogue.merge),
+    ...catalogue.garbage,
     ...loads.flatMap(({ volume, segments, merge }) => [
       volume,
       ...numbersOf(segments),
@@ -40,15 +49,64 @@ export async function collectGarbage(store: Store): Promise<number> {
   return garbage.length;
 }
 
+/** Writes into a volume what the catalogue says of it, so that it survives the loss of the catalogue. */
+export function noteVolume(store: Store, note: VolumeNote): Promise<unknown> {
+  return store.volumes.use(note.volume.number, (db) => db.put('progress', note, NOTE));
+}
+
+/** What a volume says of itself; null for one that was never shown. */
+async function noteOf(store: Store, number: number): Promise<VolumeNote | null> {
+  try {
+    return await store.volumes.use(
+      number,
+      async (db): Promise<VolumeNote | null> => (await db.get('progress', NOTE)) ?? null,
+    );
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+/** Takes back volumes of a catalogue that was lost: whole ones whose dataset is not there anew. */
+function adopt(store: Store, notes: readonly VolumeNote[]): Promise<Catalogue> {
+  const summaries: DatasetSummary[] = notes.flatMap(({ summary }) => summary ?? []);
+  return changeCatalogue(
+    store,
+    (old) => ({
+      ...old,
+      next: Math.max(old.next, ...notes.map(({ volume }) => volume.number + 1)),
+      volumes: [...old.volumes, ...notes.map(({ volume }) => volume)],
+    }),
+    ['datasets'],
+    (tx) => Promise.all(summaries.map((one) => tx.objectStore('datasets').put(one))),
+  );
+}
+
 /**
- * Removes parts that a death left half made: no record names them, and their number is older than any that work under
- * way may have taken. Only for the start of the background, before it begins anything. Answers how many.
+ * Puts in order what a death or a damage left: parts that were half made are removed, whole volumes that the catalogue
+ * forgot are taken back, and indexed by the next `tendOnce`. For the start of the background; does nothing while
+ * somebody makes parts. Answers how many volumes were taken back.
  */
 export async function sweep(store: Store): Promise<number> {
-  const catalogue = await readCatalogue(store);
-  const known = wanted(catalogue, await store.run((db) => db.getAll('loads')));
-  const present = [...(await store.volumes.present()), ...(await store.segments.present())];
-  const orphans = present.filter((number) => !known.has(number));
-  for (const number of orphans) await removePart(store, number);
-  return orphans.length;
+  const swept = await whenFree(PARTS, async () => {
+    const catalogue = await readCatalogue(store);
+    const known = listed(catalogue, await store.run((db) => db.getAll('loads')));
+    const datasets = new Set(catalogue.volumes.map(({ dataset }) => dataset));
+    const taken: VolumeNote[] = [];
+    for (const number of await store.volumes.present()) {
+      if (known.has(number)) continue;
+      const note = await noteOf(store, number);
+      const { dataset } = note?.volume ?? { dataset: null };
+      if (note && (dataset === null || !datasets.has(dataset))) {
+        datasets.add(dataset);
+        taken.push(note);
+        known.add(number);
+      } else await store.volumes.remove(number);
+    }
+    if (taken.length > 0) await adopt(store, taken);
+    for (const number of await store.segments.present())
+      if (!known.has(number)) await store.segments.remove(number);
+    return taken.length;
+  });
+  return swept ?? 0;
 }

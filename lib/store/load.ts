@@ -6,6 +6,7 @@ import { packSheets } from '@/lib/core/retrieval/pack-sheets';
 import { SLOTS } from '@/lib/core/retrieval/sheet';
 import { collectSheets, writeSegment } from './build';
 import { changeCatalogue, nextNumber, withoutVolumes } from './catalogue';
+import { noteVolume } from './garbage';
 import { beginLoad } from './load-record';
 import { mergeLoaded } from './merge-loaded';
 import type { Store } from './open';
@@ -99,6 +100,7 @@ export async function openLoad(
 async function show(store: Store, load: Load, { next, reports }: PartProgress): Promise<void> {
   const { id, volume, at, summary } = load;
   const added = { number: volume, dataset: id, at, sheets: next, reports };
+  const ready: DatasetSummary = { ...summary, state: 'ready', loaded: summary.reports };
   await changeCatalogue(
     store,
     (old) => {
@@ -115,7 +117,8 @@ async function show(store: Store, load: Load, { next, reports }: PartProgress): 
     ['loads', 'datasets'],
     async (tx) => {
       await tx.objectStore('loads').delete(id);
-      await tx.objectStore('datasets').put({ ...summary, state: 'ready', loaded: summary.reports });
+      await tx.objectStore('datasets').put(ready);
     },
   );
+  await noteVolume(store, { volume: added, summary: ready });
 }

@@ -20,6 +20,13 @@ export interface Volume {
   readonly reports: number;
 }
 
+/** What a volume says of itself, in case the catalogue is lost. */
+export interface VolumeNote {
+  readonly volume: Volume;
+  /** Of a dataset's volume. */
+  readonly summary: DatasetSummary | null;
+}
+
 /** Sheets of one volume that a segment covers, in the order of their places. */
 export interface SheetRange {
   readonly volume: number;

@@ -6,6 +6,7 @@ import { writeBlocks, writeSegment } from './build';
 import { CAPTURE } from './capture';
 import { changeCatalogue, nextNumber, readCatalogue } from './catalogue';
 import { exclusive } from './exclusive';
+import { noteVolume } from './garbage';
 import type { Store } from './open';
 import type { Volume } from './schema';
 
@@ -60,6 +61,7 @@ export function sealRecent(store: Store, from = MOST_RECENT): Promise<boolean> {
       ['recent'],
       (tx) => Promise.all(rows.map(({ id }) => tx.objectStore('recent').delete(id))),
     );
+    await noteVolume(store, { volume: grown, summary: null });
     return true;
   });
 }

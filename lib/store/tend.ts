@@ -2,11 +2,13 @@ import { Collector } from '@/lib/core/retrieval/collect';
 import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
 import { collectSheets, writeSegment } from './build';
 import { changeCatalogue, nextNumber, readCatalogue } from './catalogue';
-import { exclusive } from './exclusive';
-import { collectGarbage } from './garbage';
+import { exclusive, shared } from './exclusive';
+import { collectGarbage, PARTS } from './garbage';
+import { isDamage } from './lists';
 import { mergeSlice, plannedMerge } from './merge-segments';
 import type { Store } from './open';
 import type { Catalogue, Segment, SheetRange } from './schema';
+import { repair } from './repair';
 import { sealRecent } from './seal';
 import { ripe } from './tiers';
 
@@ -103,18 +105,41 @@ async function mergeStep(store: Store): Promise<boolean> {
   return true;
 }
 
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** Gives up the merge under way: it needs room for a second index while it lasts. */
+async function abandonMerge(store: Store): Promise<void> {
+  await changeCatalogue(store, (old) => ({
+    ...old,
+    merge: null,
+    garbage: [...old.garbage, ...(old.merge ? [old.merge.output.number] : [])],
+  }));
+  await collectGarbage(store);
+}
+
+async function step(store: Store): Promise<boolean> {
+  if ((await collectGarbage(store)) > 0) return true;
+  if (await sealRecent(store)) return true;
+  if (await reindexStep(store)) return true;
+  try {
+    return await mergeStep(store);
+  } catch (error) {
+    if (isFull(error)) {
+      await abandonMerge(store);
+      return false;
+    }
+    if (!isDamage(error)) throw error;
+    await repair(store);
+    return true;
+  }
+}
+
 /**
  * Does one step of what keeps the library quick, each well under two seconds: removes what nobody reads, seals recent
- * reports, indexes what is not indexed, merges segments. Answers false when there is nothing to do. A death costs at
- * most the step under way.
+ * reports, indexes what is not indexed, merges segments. Answers false when there is nothing to do, or no room to do
+ * it. A death costs at most the step under way.
  */
 export function tendOnce(store: Store): Promise<boolean> {
-  return exclusive(
-    'tend',
-    async () =>
-      (await collectGarbage(store)) > 0 ||
-      (await sealRecent(store)) ||
-      (await reindexStep(store)) ||
-      mergeStep(store),
-  );
+  return shared(PARTS, () => exclusive('tend', () => step(store)));
 }

@@ -3,7 +3,8 @@ import { done, failed, type Result } from '@/lib/core/model/problem';
 import type { PackReport } from '@/lib/core/model/pack';
 import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
-import { exclusive } from '@/lib/store/exclusive';
+import { exclusive, shared } from '@/lib/store/exclusive';
+import { PARTS } from '@/lib/store/garbage';
 import { openLoad } from '@/lib/store/load';
 import { cancelLoad } from '@/lib/store/load-record';
 import type { Store } from '@/lib/store/open';
@@ -33,6 +34,10 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+/** One import of a dataset at a time, and none while half-made parts are swept away. */
+const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
+  shared(PARTS, () => exclusive(`load ${id}`, work));
+
 /**
  * Imports a dataset: batch by batch, each with its progress in one transaction, and shown all at once when complete. An
  * import that died goes on where it stopped when it is called again. Does nothing when this revision is there already.
@@ -45,7 +50,7 @@ export async function importDataset(
 ): Promise<Result<null>> {
   const { id, revision, reports: of } = summary;
   const outcome = await attempt(() =>
-    exclusive(`load ${id}`, async () => {
+    alone(id, async () => {
       const known = await dataset(store, id);
       if (known?.revision === revision && known.state === 'ready') return true;
       const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, at);

@@ -32,8 +32,8 @@ const READ = `(async () => {
       let from = 2 + size * 4;
       for (let slot = 0; slot < size; slot += 1) {
         const end = view.getUint32(2 + slot * 4, true);
-        const { id } = JSON.parse(new TextDecoder().decode(bytes.subarray(4 + from, 4 + end)));
-        rows.push({ id, datasets: dataset === null ? [] : [dataset] });
+        const [, id, url] = JSON.parse(new TextDecoder().decode(bytes.subarray(4 + from, 4 + end)));
+        rows.push({ id: id === 0 ? 'url:' + url : id, datasets: dataset === null ? [] : [dataset] });
         from = end;
       }
     }

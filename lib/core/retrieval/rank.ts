@@ -27,7 +27,7 @@ export class Best {
 
   /** Best first; equal ones by segment and place. */
   take(): Ranked[] {
-    const sorted = Float64Array.from(this.#kept).sort().reverse();
+    const sorted = Float64Array.from(this.#kept).toSorted().toReversed();
     const scoreAt = (i: number): number => Math.floor((sorted[i] ?? 0) / PLACES / SEGMENTS);
     let end = Math.min(sorted.length, this.limit);
     const border = scoreAt(end - 1);

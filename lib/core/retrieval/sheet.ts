@@ -1,4 +1,5 @@
 import type { Report } from '../model/report';
+import { packReport, unpackReport } from './report-codec';
 import { opened, sealed } from './sealed';
 
 /** Most reports of a sheet. */
@@ -6,31 +7,11 @@ export const SLOTS = 32;
 /** From this many bytes on a sheet is full; values of 64 KB and more become files of their own in Chromium. */
 export const SHEET_BYTES = 16_384;
 
-const EMPTY: Omit<Report, 'id'> = {
-  url: null,
-  headline: null,
-  outlet: null,
-  domain: null,
-  byline: [],
-  published: null,
-  language: null,
-  text: null,
-  truncated: false,
-  dateline: null,
-  credit: null,
-  annotation: null,
-  provenance: [],
-  headlineBasis: null,
-};
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-/** A report as bytes: JSON without the fields that say nothing. */
-export function encodeReport(report: Report): Uint8Array {
-  const said = Object.entries(report).filter(
-    ([, value]) =>
-      value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(said)));
-}
+/** A report as bytes. */
+export const encodeReport = (report: Report): Uint8Array => encoder.encode(packReport(report));
 
 /** Packs reports (`encodeReport`) into one record: their number, the end of each, then each. */
 export function encodeSheet(reports: readonly Uint8Array[]): Uint8Array {
@@ -54,9 +35,6 @@ export interface Sheet {
   report(slot: number): Report;
 }
 
-const isSaid = (value: unknown): value is Partial<Report> & { readonly id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-
 /** Opens a sheet; throws a DamagedError when it is missing or altered. */
 export function openSheet(block: unknown): Sheet {
   const payload = opened(block);
@@ -68,10 +46,7 @@ export function openSheet(block: unknown): Sheet {
     size,
     report(slot) {
       if (slot >= size) throw new RangeError('No report in this slot.');
-      const json = new TextDecoder().decode(payload.subarray(end(slot - 1), end(slot)));
-      const said: unknown = JSON.parse(json);
-      if (!isSaid(said)) throw new SyntaxError('No report in this slot.');
-      return { ...EMPTY, ...said };
+      return unpackReport(decoder.decode(payload.subarray(end(slot - 1), end(slot))));
     },
   };
 }
