@@ -45,14 +45,12 @@ export function circumstantial(f: Features, circumstances: Circumstances) {
   const near = closeness(f, circumstances);
   const told = Math.min(1, f.storyLength / LIMITS.broad);
   return {
-    near,
     /** Near, and neither text is brief. */
     nearAtLength: near * Math.min(1, f.length / LIMITS.broad),
     /** Near, on the same subject and kind of event as a story told at length. */
     broad: near * f.signals.focus * f.kind * told,
     /** Near, and telling numbers of a story told at length. */
     sameFigures: f.signals.focus > 0 && tellingNumbers(f.sharedNumbers) ? near * told : 0,
-    brief: Number(f.length < LIMITS.brief),
   };
 }
 
@@ -108,7 +106,7 @@ export function decide(f: Features, circumstances: Circumstances, likely: number
   const reasons = reasonsFor(f, circumstances);
   const because = (relation: Relation, most: number, reason: MatchReason): Decision => ({
     relation,
-    probability: Math.min(probability, most),
+    probability: probability * most,
     reasons: [reason, ...reasons],
   });
   const days = f.days === null ? 0 : Math.abs(f.days);
@@ -121,7 +119,8 @@ export function decide(f: Features, circumstances: Circumstances, likely: number
     const relation = probability >= LIMITS.related ? 'related' : 'other';
     return because(relation, 0.4, { code: 'far-in-time', details: [String(f.days)] });
   }
-  if (f.signals.focus === 0 && f.sharedNames.length === 0 && f.signals.bothNamed === 1 && !copy) {
+  const named = f.length >= LIMITS.brief && f.signals.bothNamed === 1;
+  if (named && f.signals.focus === 0 && f.sharedNames.length === 0 && !copy) {
     const relation = probability >= LIMITS.sameStory ? 'related' : 'other';
     return because(relation, 0.3, { code: 'no-shared-names', details: [] });
   }

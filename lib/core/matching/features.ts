@@ -97,7 +97,15 @@ function compareTerms(a: Profile, b: Profile, { idf }: Statistics) {
     shared.push([term, weight]);
   }
   shared.sort((x, y) => y[1] - x[1]);
-  const rare = shared.slice(0, 3).reduce((sum, [, weight]) => sum + weight, 0);
+  const counted = new Set<string>();
+  let rare = 0;
+  for (const [term, weight] of shared) {
+    const thing = a.phrases.get(term) ?? b.phrases.get(term) ?? term;
+    if (counted.has(thing)) continue;
+    counted.add(thing);
+    rare += weight;
+    if (counted.size === 3) break;
+  }
   return {
     coverage: all === 0 ? 0 : covered / all,
     rare: rare / RAREST_THREE,

@@ -27,6 +27,8 @@ export interface Profile extends Stated {
   readonly names: ReadonlyMap<string, number>;
   /** Last words of names of several words: what a person is called by. */
   readonly people: ReadonlyMap<string, number>;
+  /** Words of names of three words and more, with the first of them: `National Security Committee` is one thing. */
+  readonly phrases: ReadonlyMap<string, string>;
   /** Kinds of events it speaks of, with the position of the first word that says so. */
   readonly kinds: ReadonlyMap<string, number>;
   /** Position of the first occurrence of each word, from the start of headline and text. */
@@ -80,21 +82,27 @@ export function profile(report: Report): Profile {
   const places = new Map<string, number>();
   const kinds = new Map<string, number>();
   const abjad = new Set<string>();
-  const latin = written.map((word, at) => {
+  const known = new Map<string, string | null>();
+  const latin: string[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const word = written[at] ?? '';
     const plain = word.charCodeAt(0) < 0x03_70 ? word : transliterate(word);
     if (plain !== word && isAbjad(word)) abjad.add(plain);
-    if (!places.has(plain)) places.set(plain, at);
-    const kind = kindOf(plain);
-    if (kind !== null && !kinds.has(kind)) kinds.set(kind, at);
-    const term = termOf(plain);
-    if (term !== null) {
-      const weight = at < before.length ? HEADLINE : weightAt(at - before.length);
-      terms.set(term, (terms.get(term) ?? 0) + weight);
-      if (at < HEAD) head.add(term);
-      if (term !== plain && !places.has(term)) places.set(term, at);
+    latin.push(plain);
+    let term = known.get(plain);
+    if (term === undefined) {
+      term = termOf(plain);
+      known.set(plain, term);
+      places.set(plain, at);
+      const kind = kindOf(plain);
+      if (kind !== null && !kinds.has(kind)) kinds.set(kind, at);
+      if (term !== null && term !== plain && !places.has(term)) places.set(term, at);
     }
-    return plain;
-  });
+    if (term === null) continue;
+    const weight = at < before.length ? HEADLINE : weightAt(at - before.length);
+    terms.set(term, (terms.get(term) ?? 0) + weight);
+    if (at < HEAD) head.add(term);
+  }
   const found = [...(isTitleCase(headline) ? [] : namesIn(headline)), ...namesIn(text)];
   const placed = (list: readonly string[]): Map<string, number> =>
     new Map(list.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? 0]] : [])));
@@ -104,6 +112,11 @@ export function profile(report: Report): Profile {
     head,
     names: placed(found.flat()),
     people: placed(found.flatMap((name) => (name.length > 1 ? name.slice(-1) : []))),
+    phrases: new Map(
+      found.flatMap((name) =>
+        name.length > 2 ? name.map((word): [string, string] => [word, name[0] ?? word]) : [],
+      ),
+    ),
     kinds,
     places,
     abjad,

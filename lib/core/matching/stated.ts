@@ -7,6 +7,9 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 /** Words within which a weekday says when the event was, not when another one was. */
 const WEEKDAY_WITHIN = 80;
 
+/** All words looked for, so that most words take one look-up. */
+const SAID = new Set([...months.keys(), ...weekdays, ...smallNumbers.keys()]);
+
 /** Numbers and times that a text names. */
 export interface Stated {
   /** Counts and amounts with the position of their first mention; no years, no days of a month. */
@@ -26,20 +29,25 @@ export function stated(words: readonly string[]): Stated {
   const years = new Set<string>();
   const named = new Set<number>();
   const early = new Set<string>();
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const code = word.charCodeAt(0);
+    if (code >= 48 && code <= 57) {
+      if (YEAR.test(word)) years.add(word);
+      else if (!numbers.has(word) && NUMBER.test(word) && !isDayOfMonth(words, at))
+        numbers.set(word, at);
+      continue;
+    }
+    if (!SAID.has(word)) continue;
     const month = months.get(word);
     if (month !== undefined) {
       if (word !== 'may' || isDay(words[at - 1]) || isDay(words[at + 1])) named.add(month);
-    } else if (weekdays.has(word)) {
-      if (at < WEEKDAY_WITHIN) early.add(word);
-    } else {
-      const code = word.charCodeAt(0);
-      const value = code >= 48 && code <= 57 ? word : smallNumbers[word];
-      if (value === undefined || !NUMBER.test(value)) return;
-      if (YEAR.test(value)) years.add(value);
-      else if (!numbers.has(value) && !isDayOfMonth(words, at)) numbers.set(value, at);
+      continue;
     }
-  });
+    if (at < WEEKDAY_WITHIN && weekdays.has(word)) early.add(word);
+    const value = smallNumbers.get(word);
+    if (value !== undefined && !numbers.has(value)) numbers.set(value, at);
+  }
   return { numbers, years, months: named, weekdays: early };
 }
 

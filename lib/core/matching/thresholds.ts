@@ -1,36 +1,34 @@
 export const WEIGHTS = {
-  bias: -3.19,
-  cosine: 1.44,
-  stems: 1.84,
-  heads: 1.41,
-  coverage: 2.39,
-  headsCovered: 1.29,
-  rare: 2.97,
-  missingPeople: -1.39,
-  bothNamed: -0.82,
-  focus: 0.49,
-  figures: 0.77,
-  otherFigures: -0.47,
-  otherKind: -0.39,
-  sameYear: 1.14,
-  otherLastYear: -0.42,
-  otherMonths: -0.76,
-  otherWeekdays: -0.99,
+  bias: -2.82,
+  cosine: 1.39,
+  stems: 1.8,
+  heads: 1.4,
+  coverage: 2.52,
+  headsCovered: 1.23,
+  rare: 2.74,
+  missingPeople: -1.47,
+  bothNamed: -0.83,
+  focus: 0.47,
+  figures: 0.74,
+  otherFigures: -0.36,
+  otherKind: -0.67,
+  sameYear: 1.13,
+  otherLastYear: -0.46,
+  otherMonths: -0.82,
+  otherWeekdays: -1.12,
   foreign: -1,
-  near: 0.3,
-  nearAtLength: 1.48,
+  nearAtLength: 1.57,
   broad: 2.3,
   sameFigures: 1,
-  brief: -0.01,
 } as const;
 
 /** Second step: the log-odds of the first, and what a report shares with the story as its surest matches widen it. */
 export const WIDER = {
-  bias: -0.47,
-  odds: 0.52,
-  widened: -0.68,
-  terms: 2.04,
-  stems: 2.23,
+  bias: -0.56,
+  odds: 0.49,
+  widened: -0.66,
+  terms: 2.1,
+  stems: 2.31,
   oddsIfWidened: 0.26,
 } as const;
 
@@ -44,7 +42,7 @@ export const LIMITS = {
   mostWidening: 5,
   /** Fewer words than this say too little to decide on. */
   fewestWords: 4,
-  /** Words below which two texts are headlines alone. */
+  /** Words below which a text is a headline alone, whose names are not all to be found. */
   brief: 25,
   /** Words from which a story is told broadly enough for another text on the same place and kind of event to be part of it. */
   broad: 80,

@@ -27,23 +27,33 @@ function measured(weights: ReadonlyMap<string, number>): Vector {
   return { weights, norm: Math.sqrt(sum) || 1e-9 };
 }
 
+/** The rarity that a stem's weight was made from. */
+const rarity = (stems: ReadonlyMap<string, number>, stem: string, count: number): number =>
+  (stems.get(stem) ?? 0) / damped(count);
+
 /** TF-IDF vectors of a profile (Salton and Buckley 1988). */
 export function vectors(profile: Profile, { idf }: Statistics): Vectors {
   const terms = new Map<string, number>();
   const head = new Map<string, number>();
   const counts = new Map<string, number>();
-  const rarity = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const several = new Map<string, number>();
   for (const [term, count] of profile.terms) {
     const weight = idf(term);
     terms.set(term, damped(count) * weight);
     if (profile.head.has(term)) head.set(term, weight);
     const code = term.charCodeAt(0);
     const stem = term.length <= STEM || (code >= 48 && code <= 57) ? term : term.slice(0, STEM);
-    counts.set(stem, (counts.get(stem) ?? 0) + count);
-    rarity.set(stem, Math.min(rarity.get(stem) ?? Infinity, weight));
+    const others = counts.get(stem);
+    counts.set(stem, (others ?? 0) + count);
+    if (others === undefined) stems.set(stem, damped(count) * weight);
+    else
+      several.set(
+        stem,
+        Math.min(several.get(stem) ?? Infinity, weight, rarity(stems, stem, others)),
+      );
   }
-  const stems = new Map<string, number>();
-  for (const [stem, count] of counts) stems.set(stem, damped(count) * (rarity.get(stem) ?? 0));
+  for (const [stem, weight] of several) stems.set(stem, damped(counts.get(stem) ?? 0) * weight);
   return { terms: measured(terms), stems: measured(stems), head: measured(head) };
 }
 

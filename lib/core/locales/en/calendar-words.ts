@@ -1,17 +1,9 @@
 /** Numbers as words, from two; "one" is mostly no count. */
-export const smallNumbers: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-};
+export const smallNumbers: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 2)]),
+);
 
 /** Months by their names, from 1. `may` is a month only beside a day. */
 export const months: ReadonlyMap<string, number> = new Map(
