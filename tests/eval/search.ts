@@ -1,4 +1,5 @@
 import type { Collection } from '@/lib/core/matching/statistics';
+import { annotatedText } from '@/lib/core/matching/profile';
 import type { Report } from '@/lib/core/model/report';
 import { transliterate } from '@/lib/core/text/same-name';
 import { terms } from '@/lib/core/text/terms';
@@ -18,8 +19,9 @@ export interface Library {
 /** Indexes reports by the terms of headline and text. */
 export function library(reports: readonly Report[]): Library {
   const postings = new Map<string, [at: number, count: number][]>();
-  const lengths = reports.map(({ headline, text }, at) => {
-    const found = terms(transliterate([headline, text].filter(Boolean).join('\n')));
+  const lengths = reports.map((report, at) => {
+    const said = [report.headline, annotatedText(report), report.text];
+    const found = terms(transliterate(said.filter(Boolean).join('\n')));
     const counts = new Map<string, number>();
     for (const term of [...found, ...beginnings(found)])
       counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -82,27 +82,28 @@ export function profile(report: Report): Profile {
   const places = new Map<string, number>();
   const kinds = new Map<string, number>();
   const abjad = new Set<string>();
-  const known = new Map<string, string | null>();
+  const termAt: (string | null)[] = [];
   const latin: string[] = [];
   for (let at = 0; at < written.length; at += 1) {
     const word = written[at] ?? '';
     const plain = word.charCodeAt(0) < 0x03_70 ? word : transliterate(word);
     if (plain !== word && isAbjad(word)) abjad.add(plain);
     latin.push(plain);
-    let term = known.get(plain);
-    if (term === undefined) {
-      term = termOf(plain);
-      known.set(plain, term);
+    const seen = places.get(plain);
+    const term = seen === undefined ? termOf(plain) : (termAt[seen] ?? null);
+    termAt.push(term);
+    if (seen === undefined) {
       places.set(plain, at);
       const kind = kindOf(plain);
       if (kind !== null && !kinds.has(kind)) kinds.set(kind, at);
-      if (term !== null && term !== plain && !places.has(term)) places.set(term, at);
     }
     if (term === null) continue;
     const weight = at < before.length ? HEADLINE : weightAt(at - before.length);
     terms.set(term, (terms.get(term) ?? 0) + weight);
     if (at < HEAD) head.add(term);
   }
+  for (const [at, term] of termAt.entries())
+    if (term !== null && !places.has(term)) places.set(term, at);
   const found = [...(isTitleCase(headline) ? [] : namesIn(headline)), ...namesIn(text)];
   const placed = (list: readonly string[]): Map<string, number> =>
     new Map(list.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? 0]] : [])));

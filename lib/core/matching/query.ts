@@ -24,12 +24,15 @@ export const beginnings = (words: readonly string[]): string[] => [
 export function queryTerms(reading: Reading): string[] {
   const { story } = reading;
   if (story === null) return [];
-  const body = transliterate(story.body.join(' ').slice(0, 6_000));
-  const headline = transliterate(story.headline.value);
-  const named = [...names(headline), ...names(body)].flatMap((name) => terms(name));
+  const body = story.body.join(' ').slice(0, 6_000);
+  const headline = terms(transliterate(story.headline.value));
+  const named = [...names(story.headline.value), ...names(body)].flatMap((name) =>
+    terms(transliterate(name)),
+  );
   const counts = new Map<string, number>();
-  for (const term of terms(body)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms(transliterate(body))) counts.set(term, (counts.get(term) ?? 0) + 1);
   const frequent = [...counts].toSorted((a, b) => b[1] - a[1]).map(([term]) => term);
-  const told = [...new Set([...terms(headline), ...named, ...frequent])].slice(0, MOST_TERMS);
-  return [...told, ...beginnings(named)];
+  const told = [...new Set([...headline, ...named, ...frequent])].slice(0, MOST_TERMS);
+  // Scripts without capitals tell no names: any long word of the headline may be one.
+  return [...told, ...beginnings([...named, ...headline])];
 }
