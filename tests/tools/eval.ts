@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const [task = '', ...rest] = process.argv.slice(2);
+const [task = '', ...words] = process.argv.slice(2);
+// `--text lead` is `--text=lead`.
+const rest = words.flatMap((word, at) =>
+  words[at - 1] === '--text' ? [] : word === '--text' ? `--text=${words[at + 1] ?? ''}` : word,
+);
 const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'eval', `${task}.ts`);
 const paths = rest.filter((one) => !one.startsWith('--'));
 const options = rest.filter((one) => one.startsWith('--'));

@@ -22,9 +22,12 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 /** Log-odds of a probability, kept within 8. */
 const odds = (p: number): number => Math.max(-8, Math.min(8, Math.log(p / (1 - p))));
 
+/** Closeness of an undated report that the page itself shows. */
+const SHOWN = 0.8;
+
 /** 1 within two days, falling to 0 at `closeDays`; an undated report counts as close only on the page itself. */
 function closeness({ days }: Features, { onPage }: Circumstances): number {
-  if (days === null) return onPage ? 1 : 0;
+  if (days === null) return onPage ? SHOWN : 0;
   return Math.max(0, Math.min(1, (LIMITS.closeDays - Math.abs(days)) / (LIMITS.closeDays - 2)));
 }
 
@@ -45,6 +48,8 @@ export function circumstantial(f: Features, circumstances: Circumstances) {
   const near = closeness(f, circumstances);
   const told = Math.min(1, f.storyLength / LIMITS.broad);
   return {
+    /** Weekdays part reports only where no date says that they are near: a running story names several. */
+    otherWeekdays: Number(near === 0 && f.otherWeekdays),
     /** Near, and neither text is brief. */
     nearAtLength: near * Math.min(1, f.length / LIMITS.broad),
     /** Near, on the same subject and kind of event as a story told at length. */

@@ -44,7 +44,6 @@ export interface Signals {
   /** The latest years they name differ: background goes back, stories do not. */
   readonly otherLastYear: number;
   readonly otherMonths: number;
-  readonly otherWeekdays: number;
   /** The report keeps repeating a term that the story never says. */
   readonly foreign: number;
 }
@@ -54,6 +53,8 @@ export interface Features {
   readonly signals: Signals;
   /** How early both speak of the same kind of event, 0 to 1. */
   readonly kind: number;
+  /** Both name weekdays early, and none is the same. */
+  readonly otherWeekdays: boolean;
   /** Signed days from the story to the report; null when either is undated. */
   readonly days: number | null;
   /** Words of the story. */
@@ -147,7 +148,7 @@ const opensWithKind = ({ kinds }: Profile): boolean =>
 const lastYear = ({ years }: Profile): string | undefined => [...years].toSorted().at(-1);
 
 /** Occurrences that make a term what a short text is about. */
-const REPEATED = 3.5;
+const REPEATED = 2.9;
 
 function foreignSubject(report: Profile, { lookup: { words } }: ReadyStory): string | null {
   let most: string | null = null;
@@ -190,10 +191,10 @@ export function features(story: ReadyStory, report: Ready, statistics: Statistic
       sameYear: Number(years && !disjoint(a.years, b.years)),
       otherLastYear: Number(years && lastYear(a) !== lastYear(b)),
       otherMonths: Number(disjoint(a.months, b.months)),
-      otherWeekdays: Number(disjoint(a.weekdays, b.weekdays)),
       foreign: Number(foreign !== null),
     },
     kind,
+    otherWeekdays: disjoint(a.weekdays, b.weekdays),
     days: a.day === null || b.day === null ? null : b.day - a.day,
     storyLength: a.length,
     length: Math.min(a.length, b.length),
