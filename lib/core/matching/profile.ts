@@ -83,6 +83,7 @@ export function profile(report: Report): Profile {
   const kinds = new Map<string, number>();
   const abjad = new Set<string>();
   const termAt: (string | null)[] = [];
+  const stems: [term: string, at: number][] = [];
   const latin: string[] = [];
   for (let at = 0; at < written.length; at += 1) {
     const word = written[at] ?? '';
@@ -94,6 +95,7 @@ export function profile(report: Report): Profile {
     termAt.push(term);
     if (seen === undefined) {
       places.set(plain, at);
+      if (term !== null && term !== plain) stems.push([term, at]);
       const kind = kindOf(plain);
       if (kind !== null && !kinds.has(kind)) kinds.set(kind, at);
     }
@@ -102,8 +104,7 @@ export function profile(report: Report): Profile {
     terms.set(term, (terms.get(term) ?? 0) + weight);
     if (at < HEAD) head.add(term);
   }
-  for (const [at, term] of termAt.entries())
-    if (term !== null && !places.has(term)) places.set(term, at);
+  for (const [term, at] of stems) if (!places.has(term)) places.set(term, at);
   const found = [...(isTitleCase(headline) ? [] : namesIn(headline)), ...namesIn(text)];
   const placed = (list: readonly string[]): Map<string, number> =>
     new Map(list.flatMap((name) => (places.has(name) ? [[name, places.get(name) ?? 0]] : [])));

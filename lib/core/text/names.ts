@@ -12,9 +12,14 @@ const ENGLISH = /^[\t\n\r -~\u00a0‘’“”–—…]*$/;
 const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?)$/;
 
+const ENDS_SENTENCE = '.!?:;"“”\n—–-';
+
 /** Words that open a sentence and are capitalised only for that. */
-const opensSentence = (text: string, start: number): boolean =>
-  start === 0 || /[.!?:;"“”\n—–-]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && at >= start - 3 && text[at] !== '\n' && text[at]?.trim() === '') at -= 1;
+  return start === 0 || (at >= start - 3 && ENDS_SENTENCE.includes(text.charAt(at)));
+}
 
 /**
  * Folded names in a text: runs of capitalised words, a rough stand-in for people, places and bodies.
