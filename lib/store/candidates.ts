@@ -1,3 +1,4 @@
+import type { Collection } from '@/lib/core/matching/statistics';
 import type { Report } from '@/lib/core/model/report';
 import type { QueryTerm } from '@/lib/core/retrieval/query';
 import { mergeReports } from './merge';
@@ -9,10 +10,8 @@ import { search } from './search';
 export interface Candidates {
   /** Best first, each report once however many datasets tell of it. */
   readonly reports: readonly Report[];
-  /** Reports of the library. */
-  readonly size: number;
-  /** Reports that have each term of the query. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** How common the terms of the query are in the library. */
+  readonly collection: Collection;
   /** Whether part of the library could not be read. */
   readonly incomplete: boolean;
 }
@@ -28,23 +27,24 @@ export async function findCandidates(
   store: Store,
   query: readonly QueryTerm[],
   few: number,
-  enough: (reports: readonly Report[]) => boolean = () => true,
+  enough: (reports: readonly Report[], collection: Collection) => boolean = () => true,
 ): Promise<Candidates> {
   void store.warm();
   const found = await search(store, query, MOST);
+  const { snapshot, frequencies } = found;
+  const collection = { size: snapshot.size, df: (term: string) => frequencies.get(term) ?? null };
   const first = await readPlaces(store, found.snapshot, found.ranked.slice(0, few));
   const rest = found.ranked.slice(few);
   let { missing } = first;
   let reports = merged(first.placed.map(({ report }) => report));
-  if (rest.length > 0 && !enough(reports)) {
+  if (rest.length > 0 && !enough(reports, collection)) {
     const second = await readPlaces(store, found.snapshot, rest);
     missing += second.missing;
     reports = merged([...first.placed, ...second.placed].map(({ report }) => report));
   }
   return {
     reports,
-    size: found.snapshot.size,
-    frequencies: found.frequencies,
+    collection,
     incomplete: missing > 0 || found.damaged.length > 0,
   };
 }

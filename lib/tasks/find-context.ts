@@ -1,6 +1,7 @@
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
 import { matchReports } from '@/lib/core/matching/match';
+import type { Collection } from '@/lib/core/matching/statistics';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
@@ -18,21 +19,20 @@ const FEW = 32;
 const MANY = 8;
 const NOTHING: Candidates = {
   reports: [],
-  size: 0,
-  frequencies: new Map(),
+  collection: { size: 0, df: () => null },
   incomplete: false,
 };
 const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
-/** What the library knows of a story. */
-async function lookUp(store: Store, reading: Reading) {
+/** What the library knows of a story: reports that may tell it, decisions on them, how common its words are. */
+export async function lookUp(store: Store, reading: Reading) {
   const [decisions, library] = await Promise.all([
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
   ]);
   const { page } = reportsOfPage(reading);
-  const isAll = (reports: readonly Report[]): boolean =>
-    matchReports(reading, page, reports, decisions).filter(
+  const isAll = (reports: readonly Report[], collection: Collection): boolean =>
+    matchReports(reading, page, reports, decisions, collection).filter(
       ({ relation }) => relation === 'same-story',
     ).length < MANY;
   const found = await findCandidates(store, queryOf(reading), FEW, isAll);
@@ -50,7 +50,8 @@ export async function findContext(store: Store, reading: Reading): Promise<Resul
   const { found, decisions, library } = kept.ok
     ? kept.value
     : { found: NOTHING, decisions: new Map<string, never>(), library: NO_LIBRARY };
-  const context = assembleContext({ reading, candidates: found.reports, decisions, library });
+  const { reports: candidates, collection } = found;
+  const context = assembleContext({ reading, candidates, collection, decisions, library });
   if (!context) return failed('no-headline');
   const problems: Problem[] = [...context.problems];
   if (!kept.ok) problems.push(kept.problem);

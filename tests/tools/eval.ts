@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const [task = '', ...rest] = process.argv.slice(2);
+const [task = '', ...words] = process.argv.slice(2);
+// `--text lead` is `--text=lead`.
+const rest = words.flatMap((word, at) =>
+  words[at - 1] === '--text' ? [] : word === '--text' ? `--text=${words[at + 1] ?? ''}` : word,
+);
 const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'eval', `${task}.ts`);
 const paths = rest.filter((one) => !one.startsWith('--'));
 const options = rest.filter((one) => one.startsWith('--'));
@@ -19,7 +23,7 @@ if (paths.length === 0 || absent !== undefined)
   refuse(`Not found: ${absent ?? 'a path is needed'}`);
 
 interface Task {
-  readonly measure: (paths: readonly string[], options: readonly string[]) => object;
+  readonly measure: (paths: readonly string[], options: readonly string[]) => object | Promise<object>;
 }
 
 const isTask = (value: unknown): value is Task =>
@@ -30,4 +34,4 @@ const isTask = (value: unknown): value is Task =>
 
 const found: unknown = await import(pathToFileURL(file).href);
 if (!isTask(found)) refuse(`"${task}" is no task.`);
-process.stdout.write(`${JSON.stringify({ task, ...found.measure(paths, options) })}\n`);
+process.stdout.write(`${JSON.stringify({ task, ...(await found.measure(paths, options)) })}\n`);

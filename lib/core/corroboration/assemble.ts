@@ -1,6 +1,7 @@
 import { compareFigures } from '@/lib/core/claims/compare';
 import { readFigures } from '@/lib/core/claims/figures';
 import { matchReports } from '@/lib/core/matching/match';
+import type { Collection } from '@/lib/core/matching/statistics';
 import type { FigureCell, LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import type { Match } from '@/lib/core/model/match';
 import type { Origin } from '@/lib/core/model/origin';
@@ -22,6 +23,8 @@ export interface Material {
   readonly reading: Reading;
   /** Reports of the library that may tell the same story. */
   readonly candidates: readonly Report[];
+  /** How common the story's words are in the library. */
+  readonly collection?: Collection;
   readonly library: LibraryStatus;
   /** A person's word on reports, by report id. */
   readonly decisions: ReadonlyMap<string, 'same-story' | 'not-same'>;
@@ -39,7 +42,7 @@ export function assembleContext(material: Material): StoryContext | null {
   const shown = new Set(onPage.snippets.map(({ id }) => id));
   const byId = new Map(others.map((report) => [report.id, report]));
   const storyDay = dayOfMoment(page.published);
-  const judged = matchReports(reading, page, others, decisions);
+  const judged = matchReports(reading, page, others, decisions, material.collection);
   const matches = kept(withoutLater(judged, byId, storyDay), shown);
   const reportsIn = (relation?: Match['relation']): Report[] =>
     matches.flatMap((match) =>

@@ -1,23 +1,69 @@
-import { sameName } from '../text/same-name';
-import { focusOf, sharedKind } from './focus';
+import {
+  compareTerms,
+  headCovered,
+  telling,
+  otherFigures,
+  opensWithKind,
+  lastYear,
+  foreignSubject,
+} from './compare';
+import { lookup, sharedKind, sharedNames, type Lookup } from './focus';
 import type { Profile } from './profile';
+import { disjoint } from './stated';
 import type { Statistics } from './statistics';
+import { cosine, vectors, type Vectors } from './vector';
 
-/** What speaks for and against one story, of one report held against it. */
-export interface Features {
-  /** Cosine of TF-IDF weights, 0 to 1. */
+/** A profile made ready to be held against others. */
+export interface Ready {
+  readonly profile: Profile;
+  readonly vectors: Vectors;
+}
+
+/** A story made ready once for all its candidates. */
+export interface ReadyStory extends Ready {
+  readonly lookup: Lookup;
+}
+
+/** What speaks for and against one story, each from 0 to 1 unless said; `WEIGHTS` has one weight for each. */
+export interface Signals {
+  /** Cosine of TF-IDF weights. */
   readonly cosine: number;
-  /** Weighted share of the smaller text's terms that the other has, 0 to 1. */
+  /** The same over the first six letters of words. */
+  readonly stems: number;
+  /** The same over headlines and first sentences. */
+  readonly heads: number;
+  /** Weighted share of the smaller text's terms that the other has. */
   readonly coverage: number;
-  /** Weighted share of names of the text with fewer of them, 0 to 1. */
-  readonly names: number;
-  readonly bothNamed: boolean;
-  /** How early the report names what the story is about, 0 to 1. */
+  /** Weighted share of each head's terms that the other text has anywhere, of the worse of both. */
+  readonly headsCovered: number;
+  /** Rarity of the three most telling shared terms, about 0 to 1. */
+  readonly rare: number;
+  /** Share of the people's names that the other text lacks, of the text that lacks less; 0.5 where one names nobody. */
+  readonly missingPeople: number;
+  readonly bothNamed: number;
+  /** How early the report names what the story is about. */
   readonly focus: number;
+  /** Shared numbers, longer ones more; 0 to 2. */
+  readonly figures: number;
+  /** Both open with a number of three digits or more, and none is about the same. */
+  readonly otherFigures: number;
+  /** Both open with words for events, of different kinds. */
+  readonly otherKind: number;
+  readonly sameYear: number;
+  /** The latest years they name differ: background goes back, stories do not. */
+  readonly otherLastYear: number;
+  readonly otherMonths: number;
+  /** The report keeps repeating a term that the story never says. */
+  readonly foreign: number;
+}
+
+/** One report held against a story. */
+export interface Features {
+  readonly signals: Signals;
   /** How early both speak of the same kind of event, 0 to 1. */
   readonly kind: number;
-  /** A term the report keeps repeating and the story never says; null when there is none. */
-  readonly foreign: string | null;
+  /** Both name weekdays early, and none is the same. */
+  readonly otherWeekdays: boolean;
   /** Signed days from the story to the report; null when either is undated. */
   readonly days: number | null;
   /** Words of the story. */
@@ -27,81 +73,62 @@ export interface Features {
   readonly sharedTerms: readonly string[];
   readonly sharedNames: readonly string[];
   readonly sharedNumbers: readonly string[];
+  /** A term the report keeps repeating and the story never says; null when there is none. */
+  readonly foreign: string | null;
 }
 
-const weigh = (count: number, idf: number): number => (1 + Math.log(count)) * idf;
+export const ready = (profile: Profile, statistics: Statistics): Ready => ({
+  profile,
+  vectors: vectors(profile, statistics),
+});
 
-function norm(profile: Profile, { idf }: Statistics): number {
-  let sum = 0;
-  for (const [term, count] of profile.terms) sum += weigh(count, idf(term)) ** 2;
-  return Math.sqrt(sum) || 1;
-}
-
-function compareTerms(a: Profile, b: Profile, statistics: Statistics) {
-  const [small, large] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
-  let dot = 0;
-  let covered = 0;
-  let all = 0;
-  const shared: [string, number][] = [];
-  for (const [term, count] of small.terms) {
-    const weight = statistics.idf(term);
-    all += weight;
-    const other = large.terms.get(term);
-    if (other === undefined) continue;
-    dot += weigh(count, weight) * weigh(other, weight);
-    covered += weight;
-    shared.push([term, weight]);
-  }
-  return {
-    cosine: dot / (norm(a, statistics) * norm(b, statistics)),
-    coverage: all === 0 ? 0 : covered / all,
-    sharedTerms: shared.toSorted((x, y) => y[1] - x[1]).map(([term]) => term),
-  };
-}
-
-function compareNames(a: Profile, b: Profile, { idf }: Statistics) {
-  const [few, many] = a.names.size <= b.names.size ? [a, b] : [b, a];
-  let named = 0;
-  let all = 0;
-  const sharedNames: string[] = [];
-  for (const name of few.names) {
-    const weight = idf(name);
-    all += weight;
-    const there =
-      many.names.has(name) ||
-      many.terms.has(name) ||
-      [...many.names].some((other) => sameName(name, other));
-    if (!there) continue;
-    named += weight;
-    sharedNames.push(name);
-  }
-  return { names: all === 0 ? 0 : named / all, sharedNames };
-}
-
-/** Occurrences that make a term what a short text is about. */
-const REPEATED = 3;
-
-function foreignSubject(story: Profile, report: Profile): string | null {
-  const most = [...report.terms].toSorted((a, b) => b[1] - a[1])[0];
-  if (!most || most[1] < REPEATED || story.terms.has(most[0])) return null;
-  return [...story.names].some((name) => sameName(name, most[0])) ? null : most[0];
-}
+export const readyStory = (profile: Profile, statistics: Statistics): ReadyStory => ({
+  ...ready(profile, statistics),
+  lookup: lookup(profile),
+});
 
 /** Holds a report against a story. */
-export function features(story: Profile, report: Profile, statistics: Statistics): Features {
-  const focus = focusOf(story, report);
-  const { names, sharedNames } = compareNames(story, report, statistics);
+export function features(story: ReadyStory, report: Ready, statistics: Statistics): Features {
+  const [a, b] = [story.profile, report.profile];
+  const { coverage, rare, sharedTerms } = compareTerms(a, b, statistics);
+  const names = sharedNames(a, b, story.lookup, statistics);
+  const kind = sharedKind(a, b);
+  const sharedNumbers = [...a.numbers.keys()].filter((number) => b.numbers.has(number));
+  const foreign = foreignSubject(b, story.lookup);
+  const years = a.years.size > 0 && b.years.size > 0;
   return {
-    ...compareTerms(story, report, statistics),
-    names,
-    sharedNames: [...new Set([...sharedNames, ...focus.words])],
-    bothNamed: story.names.size > 0 && report.names.size > 0,
-    focus: focus.value,
-    kind: sharedKind(story, report),
-    foreign: foreignSubject(story, report),
-    days: story.day === null || report.day === null ? null : report.day - story.day,
-    storyLength: story.length,
-    length: Math.min(story.length, report.length),
-    sharedNumbers: [...story.numbers].filter((number) => report.numbers.has(number)),
+    signals: {
+      cosine: cosine(story.vectors.terms, report.vectors.terms),
+      stems: cosine(story.vectors.stems, report.vectors.stems),
+      heads: cosine(story.vectors.head, report.vectors.head),
+      coverage,
+      headsCovered: Math.min(
+        headCovered(a.head, b, statistics),
+        headCovered(b.head, a, statistics),
+      ),
+      rare,
+      missingPeople: names.people ?? 0.5,
+      bothNamed: Number(names.both),
+      focus: names.focus,
+      figures: Math.min(
+        2,
+        sharedNumbers.reduce((sum, number) => sum + telling(number), 0),
+      ),
+      otherFigures: Number(otherFigures(a, b)),
+      otherKind: Number(kind === 0 && opensWithKind(a) && opensWithKind(b)),
+      sameYear: Number(years && !disjoint(a.years, b.years)),
+      otherLastYear: Number(years && lastYear(a) !== lastYear(b)),
+      otherMonths: Number(disjoint(a.months, b.months)),
+      foreign: Number(foreign !== null),
+    },
+    kind,
+    otherWeekdays: disjoint(a.weekdays, b.weekdays),
+    days: a.day === null || b.day === null ? null : b.day - a.day,
+    storyLength: a.length,
+    length: Math.min(a.length, b.length),
+    sharedTerms,
+    sharedNames: names.shared.slice(0, 6),
+    sharedNumbers: sharedNumbers.slice(0, 6),
+    foreign,
   };
 }

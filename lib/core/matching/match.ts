@@ -1,29 +1,13 @@
 import type { Match } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Report } from '../model/report';
-import { containment, sharedPassage } from '../text/shingles';
-import { words } from '../text/words';
-import { decide, type Circumstances, type Decision } from './decide';
-import { features } from './features';
-import { profile, type Profile } from './profile';
-import { statistics } from './statistics';
+import { copiedFrom } from '../text/shingles';
+import { decide, firstProbability, secondProbability, type Decision } from './decide';
+import { features, ready, readyStory } from './features';
+import { profile } from './profile';
+import { statistics, type Collection } from './statistics';
 import { LIMITS } from './thresholds';
 import { widen } from './widen';
-
-/** Texts shorter than this share a run of words too easily. */
-const LONG_ENOUGH_FOR_COPY = 25;
-
-interface Held {
-  readonly report: Report;
-  readonly profile: Profile;
-  readonly circumstances: Circumstances;
-}
-
-function copiedPassage(page: Report, report: Report): string | null {
-  const [a, b] = [page.text ?? '', report.text ?? ''];
-  if (words(a).length < LONG_ENOUGH_FOR_COPY || words(b).length < LONG_ENOUGH_FOR_COPY) return null;
-  return containment(a, b) >= LIMITS.sameText ? sharedPassage(a, b) : null;
-}
 
 const said = (decision: 'same-story' | 'not-same'): Decision => ({
   relation: decision === 'same-story' ? 'same-story' : 'other',
@@ -31,47 +15,40 @@ const said = (decision: 'same-story' | 'not-same'): Decision => ({
   reasons: [{ code: 'said-by-reader', details: [] }],
 });
 
-/** The better of two decisions on one report. */
-const better = (a: Decision, b: Decision): Decision => (b.probability > a.probability ? b : a);
-
 /**
  * Holds every candidate against the page's story, best first. A reader's own decision overrules.
  * Each report is judged against the story, never against another report, so that no chain of
- * look-alikes grows; only words shared by several sure matches widen what the story is known by.
+ * look-alikes grows; only the words of a few sure matches widen what the story is known by.
+ * @param collection what the library knows of how common the story's terms are; without it they are held to be rare.
  */
 export function matchReports(
   reading: Reading,
   pageReport: Report,
   candidates: readonly Report[],
   decisions: ReadonlyMap<string, 'same-story' | 'not-same'>,
+  collection?: Collection,
 ): Match[] {
-  const story = profile(pageReport);
-  const pageUrl = reading.page.url;
-  const held: Held[] = candidates.map((report) => ({
-    report,
-    profile: profile(report),
-    circumstances: {
-      onPage: report.provenance.some(({ kind, id }) => kind === 'page' && id === pageUrl),
-      passage: copiedPassage(pageReport, report),
-    },
-  }));
-  const telling = statistics([story, ...held.map((one) => one.profile)]);
-  const judge = (known: Profile, one: Held): Decision =>
-    decide(features(known, one.profile, telling), one.circumstances);
-  const first = held.map((one) => judge(story, one));
-  const sure = held.filter((_, i) => {
-    const decision = first[i];
-    return decision?.relation === 'same-story' && decision.probability >= LIMITS.widen;
+  const own = profile(pageReport);
+  const profiles = candidates.map(profile);
+  const telling = statistics([own, ...profiles], collection);
+  const story = readyStory(own, telling);
+  const copied = copiedFrom(pageReport.text ?? '', LIMITS.sameText);
+  const held = candidates.map((report, at) => {
+    const one = ready(profiles[at] ?? profile(report), telling);
+    const found = features(story, one, telling);
+    const circumstances = {
+      onPage: report.provenance.some(({ kind, id }) => kind === 'page' && id === reading.page.url),
+      passage: found.signals.coverage < LIMITS.copyCoverage ? null : copied(report.text ?? ''),
+    };
+    const probability = firstProbability(found, circumstances);
+    return { report, ready: one, circumstances, found, probability };
   });
-  const wider = widen(
-    story,
-    sure.map((one) => one.profile),
-  );
+  const wider = widen(held);
   return held
-    .map((one, i): Match => {
+    .map((one): Match => {
       const ruled = decisions.get(one.report.id);
-      const own = first[i] ?? judge(story, one);
-      const decision = ruled ? said(ruled) : better(own, judge(wider, one));
+      const likely = secondProbability(one.probability, wider(one));
+      const decision = ruled ? said(ruled) : decide(one.found, one.circumstances, likely);
       return { reportId: one.report.id, ...decision };
     })
     .toSorted((a, b) => b.probability - a.probability || (a.reportId < b.reportId ? -1 : 1));

@@ -1,28 +1,57 @@
-import type { Profile } from './profile';
+import type { Ready } from './features';
+import { LIMITS } from './thresholds';
+import { product } from './vector';
 
-/** Most of a widened story's new words; the story's own stay the heavier part. */
-const MOST = 60;
+/** What a story is known by once its surest matches have spoken. */
+export interface Wider {
+  /** Whether anything but the report itself widens the story. */
+  readonly widened: boolean;
+  /** How much of that a report shares: cosines over terms and over beginnings of terms, 0 to 1. */
+  readonly terms: number;
+  readonly stems: number;
+}
+
+/** A report with the probability that it tells the story. */
+export interface Sure {
+  readonly ready: Ready;
+  readonly probability: number;
+}
+
+/** Words of the surest matches together, each report's as much as it is sure. */
+function together(sure: readonly Sure[], space: 'terms' | 'stems') {
+  const sum = new Map<string, number>();
+  for (const { ready, probability } of sure) {
+    const { weights, norm } = ready.vectors[space];
+    for (const [term, weight] of weights) {
+      sum.set(term, (sum.get(term) ?? 0) + (probability * weight) / norm);
+    }
+  }
+  const square = product(sum, sum);
+  /** Cosine of a report with the others: its own part, if it has one, is taken out. */
+  return (report: Ready, own: number): number => {
+    const { weights, norm } = report.vectors[space];
+    const all = product(sum, weights) / norm;
+    const rest = square - 2 * own * all + own * own;
+    return rest <= 1e-9 ? 0 : Math.max(0, Math.min(1, (all - own) / Math.sqrt(rest)));
+  };
+}
 
 /**
- * The story with the words that several of its surest matches share added at reduced weight
- * (pseudo-relevance feedback after Rocchio 1971). Names stay the story's own, so that no report is
+ * Pseudo-relevance feedback after Rocchio (1971): the words of the story's few surest matches, against which each
+ * report is held once more. No report widens the story for itself, and names stay the story's own, so that nothing is
  * accepted for what it shares with another report only.
  */
-export function widen(story: Profile, sure: readonly Profile[]): Profile {
-  if (sure.length < 2) return story;
-  const shared = new Map<string, number>();
-  for (const { terms } of sure) {
-    for (const term of terms.keys()) shared.set(term, (shared.get(term) ?? 0) + 1);
-  }
-  const terms = new Map(story.terms);
-  const added = [...shared]
-    .filter(([, count]) => count >= 2)
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST);
-  for (const [term, count] of added) {
-    terms.set(term, (terms.get(term) ?? 0) + Math.min(2, (4 * count) / sure.length));
-  }
-  const numbers = new Set(story.numbers);
-  for (const profile of sure) for (const number of profile.numbers) numbers.add(number);
-  return { ...story, terms, numbers };
+export function widen(reports: readonly Sure[]): (report: Sure) => Wider {
+  const sure = reports
+    .filter(({ probability }) => probability >= LIMITS.widen)
+    .toSorted((a, b) => b.probability - a.probability)
+    .slice(0, LIMITS.mostWidening);
+  const inside = new Set(sure);
+  const terms = together(sure, 'terms');
+  const stems = together(sure, 'stems');
+  return (report) => {
+    const own = inside.has(report) ? report.probability : 0;
+    if (sure.length === (own > 0 ? 1 : 0)) return { widened: false, terms: 0, stems: 0 };
+    return { widened: true, terms: terms(report.ready, own), stems: stems(report.ready, own) };
+  };
 }

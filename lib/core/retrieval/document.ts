@@ -17,20 +17,24 @@ const BEGINNING = 4;
 export const MARKS = { day: '@', beginning: '~', id: '#' } as const;
 
 /** Long words that may be names: capitalised, or of a script without capitals. */
-const MAYBE_NAME = /(?:\p{Lu}|\p{Lo})[\p{L}\p{M}]{6,40}/gu;
+const MAYBE_NAME = /(?:\p{Lu}|\p{Lo})[\p{L}\p{M}]{4,40}/gu;
+
+/** The key of a long word under which other languages' spellings of it are found too; null for a short one. */
+function beginning(word: string): string | null {
+  const plain = transliterate(word).toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain.length < LONG_NAME ? null : MARKS.beginning + plain.slice(0, BEGINNING);
+}
 
 /**
- * Terms under which long names are also found as other languages spell them: `Kazakhstan` and `Kazajistán` begin alike.
- * Only for looking up; `sameName` decides. `text` is transliterated.
+ * Keys under which long names are also found as other languages spell them: `Kazakhstan` and `Kazajistán` begin alike.
+ * Only for looking up; `sameName` decides.
  */
-export function beginnings(text: string): string[] {
-  const found = new Set<string>();
-  for (const [name] of text.matchAll(MAYBE_NAME)) {
-    const plain = name.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-    if (plain.length >= LONG_NAME) found.add(MARKS.beginning + plain.slice(0, BEGINNING));
-  }
-  return [...found];
-}
+export const beginnings = (words: Iterable<string>): string[] => [
+  ...new Set([...words].flatMap((word) => beginning(word) ?? [])),
+];
+
+/** Words of a text that may be names. */
+export const maybeNames = (text: string): string[] => text.match(MAYBE_NAME) ?? [];
 
 /** The term of a day, in days since 1970. */
 export const dayTerm = (day: number): string => `${MARKS.day}${day}`;
@@ -59,9 +63,8 @@ export function termsOf(report: Report): Map<string, number> {
 export function documentOf(report: Report): Float64Array {
   const counts = termsOf(report);
   const day = dayNumber(report.published?.value ?? report.dateline?.day?.value);
-  const marks = beginnings(
-    transliterate(`${report.headline ?? ''} ${(report.text ?? '').slice(0, LONGEST_TEXT)}`),
-  );
+  const text = `${report.headline ?? ''} ${(report.text ?? '').slice(0, LONGEST_TEXT)}`;
+  const marks = beginnings(maybeNames(text));
   if (day !== null) marks.push(dayTerm(day));
   marks.push(idTerm(report.id));
   const postings = new Float64Array(counts.size + marks.length);

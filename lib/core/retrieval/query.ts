@@ -18,31 +18,30 @@ const MOST_WORDS = 36;
 const WEIGHTS = { headline: 1, name: 0.8, body: 0.4, beginning: 0.25, day: 0.3 } as const;
 /** How much of a body is looked at, in characters. */
 const LONGEST_BODY = 6_000;
-/** Occurrences from which a word of the body tells what it is about. */
-const FREQUENT = 2;
+/** Most keys of long names. */
+const MOST_BEGINNINGS = 8;
 
 /** What a story is looked up by: the words of its headline, names, what its body repeats, and the days around it. */
 export function queryOf({ story }: Reading): QueryTerm[] {
   if (story === null) return [];
-  const body = transliterate(
-    story.body.join(' ').slice(0, LONGEST_BODY) || (story.lead?.value ?? ''),
-  );
-  const headline = transliterate(story.headline.value);
+  const body = story.body.join(' ').slice(0, LONGEST_BODY) || (story.lead?.value ?? '');
+  const headline = story.headline.value;
+  const named = [...names(headline), ...names(body)];
   const counts = new Map<string, number>();
-  for (const term of terms(body)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const frequent = [...counts]
-    .filter(([, count]) => count >= FREQUENT || counts.size < MOST_WORDS)
-    .toSorted((a, b) => b[1] - a[1]);
+  for (const term of terms(transliterate(body))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const frequent = [...counts].toSorted((a, b) => b[1] - a[1]);
   const query = new Map<string, number>();
   const ask = (term: string, weight: number): void => {
     if (!query.has(term) && query.size < MOST_WORDS) query.set(term, weight);
   };
-  for (const term of terms(headline)) ask(term, WEIGHTS.headline);
-  const named = [...names(headline), ...names(body)];
-  for (const term of named.flatMap(terms)) ask(term, WEIGHTS.name);
+  for (const term of terms(transliterate(headline))) ask(term, WEIGHTS.headline);
+  for (const term of named.flatMap((name) => terms(transliterate(name)))) ask(term, WEIGHTS.name);
   for (const [term] of frequent) ask(term, WEIGHTS.body);
-  for (const term of beginnings(`${headline} ${body.slice(0, 600)}`).slice(0, 8))
-    query.set(term, WEIGHTS.beginning);
+  const spelledElsewhere = beginnings([
+    ...named.flatMap((name) => name.split(' ')),
+    ...headline.split(/\s+/),
+  ]);
+  for (const term of spelledElsewhere.slice(0, MOST_BEGINNINGS)) query.set(term, WEIGHTS.beginning);
   const day = dayNumber(story.published?.value ?? story.dateline?.day?.value);
   if (day !== null) for (const near of [-1, 0, 1]) query.set(dayTerm(day + near), WEIGHTS.day);
   return [...query].map(([term, weight]) => ({ term, weight }));

@@ -13,12 +13,32 @@ function shingles(tokens: readonly string[]): Set<string> {
  * Containment survives truncation where resemblance does not (Broder 1997, "On the resemblance and containment of documents").
  */
 export function containment(a: string, b: string): number {
-  const [x, y] = [shingles(words(a)), shingles(words(b))];
+  return shareOf(shingles(words(a)), shingles(words(b)));
+}
+
+function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   const [small, large] = x.size <= y.size ? [x, y] : [y, x];
   if (small.size === 0) return 0;
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared += 1;
   return shared / small.size;
+}
+
+/** Texts of fewer words share a run of words too easily. */
+const LONG_ENOUGH_FOR_COPY = 25;
+
+/**
+ * Tells the longest passage that a text shares with `original` when at least `share` of the shorter one's 4-word
+ * shingles stand in the other, null otherwise. The original's shingles are made once.
+ */
+export function copiedFrom(original: string, share: number): (text: string) => string | null {
+  const own = shingles(words(original));
+  if (own.size + SIZE - 1 < LONG_ENOUGH_FOR_COPY) return () => null;
+  return (text) => {
+    const tokens = words(text);
+    if (tokens.length < LONG_ENOUGH_FOR_COPY) return null;
+    return shareOf(own, shingles(tokens)) >= share ? sharedPassage(original, text) : null;
+  };
 }
 
 /** Longest run of words that two texts share, as printed in `a`, at most 300 characters; null below 5 words. */

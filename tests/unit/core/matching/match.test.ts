@@ -80,6 +80,54 @@ test.each<[string, Relation, Partial<Report>]>([
   expect(relation === 'other' && found === 'related' ? 'other' : found).toBe(relation);
 });
 
+const bare = (id: string, headline: string, told: Partial<Report> = {}): Report =>
+  report(id, { headline, published: on('2023-05-16'), ...told });
+
+test('another total of the same kind is less likely the same report than the same total', () => {
+  const story = bare('s', 'Police in Pelora detain 4,404 people after riots');
+  const probability = (headline: string): number =>
+    matchReports(reading, story, [bare('r', headline)], new Map())[0]?.probability ?? 0;
+  expect(probability('Riots in Pelora: 4,404 people detained by police')).toBeGreaterThan(
+    probability('Riots in Pelora: 5,969 people detained by police'),
+  );
+});
+
+test('the same kind of event in another year is no match, however alike', () => {
+  const other = { ...page, id: 'r', published: null };
+  const [match] = matchReports(
+    reading,
+    { ...page, text: `${page.text ?? ''} It was the worst since March 2019.` },
+    [{ ...other, headline: 'Quake hits Norland', text: 'A quake hit Norland in June 1998.' }],
+    new Map(),
+  );
+  expect(match?.relation).not.toBe('same-story');
+});
+
+test('names carry a match into another script', () => {
+  const [russian, arabic] = [
+    bare('ru', 'Пелора: землетрясение, девять погибших', { language: 'ru' }),
+    bare('ar', 'زلزال في بيلورا', { language: 'ar' }),
+  ].map(
+    (one) =>
+      matchReports(reading, page, [one], new Map())[0]?.reasons.find(
+        ({ code }) => code === 'shared-names',
+      )?.details,
+  );
+  expect(russian).toContain('pelora');
+  expect(arabic).toContain('pelora');
+});
+
+test('what the library knows of a common word weighs it down', () => {
+  const other = bare('r', 'Pelora votes for a mayor');
+  const story = bare('s', 'Pelora counts its dead after the quake');
+  const probability = (df: number): number =>
+    matchReports(reading, story, [other], new Map(), {
+      size: 1_000,
+      df: (term) => (term === 'pelora' ? df : 2),
+    })[0]?.probability ?? 0;
+  expect(probability(900)).toBeLessThan(probability(1));
+});
+
 test('a person’s word overrules', () => {
   const other = report('r', { headline: 'How to store water at home' });
   const [match] = matchReports(reading, page, [other], new Map([['r', 'same-story']]));
