@@ -5,6 +5,7 @@ import { serve } from '@/lib/messaging/serve';
 import { hostPatterns } from '@/lib/pages/aggregators/hosts';
 import { openStore } from '@/lib/store/open';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';
+import { upkeepOf } from '@/lib/tasks/keep-up';
 import { loadStarter } from '@/lib/tasks/load-starter';
 
 // `*://*.example.com/*` stands for the host and everything below it.
@@ -19,13 +20,18 @@ export default defineBackground({
   type: 'module',
   main() {
     const store = openStore();
+    const upkeep = upkeepOf(store);
     const load = (): void => void loadStarter(store).catch(quiet);
-    onMessage(serve(createApi(store), isAggregator));
+    onMessage(serve(createApi(store, upkeep), isAggregator));
     watchTabs({
       closed: (tabId) => void forgetTab(tabId).catch(quiet),
       left: (tabId) => void forgetTab(tabId).catch(quiet),
     });
-    onStart(load);
+    onStart(() => {
+      upkeep.afterStart();
+      load();
+    });
+    void store.warm();
     load();
   },
 });

@@ -7,6 +7,7 @@ import type { ContextState } from '@/lib/messaging/api';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
 import { findContext } from './find-context';
+import type { Upkeep } from './keep-up';
 import { loadStarter } from './load-starter';
 import { recordPage } from './record-page';
 
@@ -17,8 +18,16 @@ export function stateOf(entry: TabEntry | null): ContextState {
   return entry.problem ? { state: 'failed', problem: entry.problem } : { state: 'reading' };
 }
 
+const isDamaged = ({ context }: TabEntry): boolean =>
+  context?.problems.some(({ code }) => code === 'store-damaged') ?? false;
+
 /** Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. */
-export async function answerTab(store: Store, tabId: number, seen: Reading): Promise<ContextState> {
+export async function answerTab(
+  store: Store,
+  upkeep: Upkeep,
+  tabId: number,
+  seen: Reading,
+): Promise<ContextState> {
   const reading = completeReading(seen);
   const { url, capturedAt } = reading.page;
   const pending: TabEntry = { url, capturedAt, context: null, problem: null };
@@ -41,5 +50,7 @@ export async function answerTab(store: Store, tabId: number, seen: Reading): Pro
     await showBadge(tabId, settings.badge ? origins : null);
   }
   if (settings.recordPages) await recordPage(store, reading);
+  if (isDamaged(entry)) upkeep.mend();
+  else upkeep.soon();
   return stateOf(await tabEntry(tabId));
 }

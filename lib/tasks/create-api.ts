@@ -14,9 +14,10 @@ import { keepDecision } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
+import type { Upkeep } from './keep-up';
 import { storyKey } from './story-key';
 
-async function readTab(store: Store, tabId: number): Promise<ContextState> {
+async function readTab(store: Store, upkeep: Upkeep, tabId: number): Promise<ContextState> {
   const url = await tabUrl(tabId);
   if (url !== null && safeUrl(url) === null) {
     return { state: 'failed', problem: { code: 'unsupported-address' } };
@@ -32,10 +33,14 @@ async function readTab(store: Store, tabId: number): Promise<ContextState> {
   if (read === null) return { state: 'failed', problem: { code: 'no-access' } };
   const reading = readingOf(read);
   if (!reading.ok) return { state: 'failed', problem: reading.problem };
-  return answerTab(store, tabId, reading.value);
+  return answerTab(store, upkeep, tabId, reading.value);
 }
 
-async function decide(store: Store, request: DecisionRequest): Promise<ContextState> {
+async function decide(
+  store: Store,
+  upkeep: Upkeep,
+  request: DecisionRequest,
+): Promise<ContextState> {
   const entry = await tabEntry(request.tabId);
   if (!entry?.context) return stateOf(entry);
   const { reading } = entry.context;
@@ -43,7 +48,7 @@ async function decide(store: Store, request: DecisionRequest): Promise<ContextSt
     keepDecision(store, storyKey(reading), request.reportId, request.decision),
   );
   if (!kept.ok) return { state: 'failed', problem: kept.problem };
-  return answerTab(store, request.tabId, reading);
+  return answerTab(store, upkeep, request.tabId, reading);
 }
 
 /** Forgets what was known about a tab, its badge too. */
@@ -53,11 +58,14 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** The calls of the contract over the store and the browser. */
-export function createApi(store: Store): Served {
+export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
-    warm: async () => null,
+    async warm() {
+      await store.warm();
+      return null;
+    },
     async storySeen(reading, tabId) {
-      await answerTab(store, tabId, reading);
+      await answerTab(store, upkeep, tabId, reading);
       return done(null);
     },
     async contextOf(tabId) {
@@ -65,11 +73,15 @@ export function createApi(store: Store): Served {
       if (entry) return stateOf(entry);
       return (await askToReadAgain(tabId)) ? { state: 'reading' } : { state: 'none' };
     },
-    readTab: (tabId) => readTab(store, tabId),
-    decide: (request) => decide(store, request),
+    readTab: (tabId) => readTab(store, upkeep, tabId),
+    decide: (request) => decide(store, upkeep, request),
     library: () => attempt(() => libraryStatus(store)),
     settings: readSettings,
     saveSettings: keepSettings,
-    erasePages: () => attempt(() => eraseCaptured(store)),
+    async erasePages() {
+      const erased = await attempt(() => eraseCaptured(store));
+      upkeep.soon();
+      return erased;
+    },
   };
 }

@@ -23,7 +23,10 @@ if (paths.length === 0 || absent !== undefined)
   refuse(`Not found: ${absent ?? 'a path is needed'}`);
 
 interface Task {
-  readonly measure: (paths: readonly string[], options: readonly string[]) => object | Promise<object>;
+  readonly measure: (
+    paths: readonly string[],
+    options: readonly string[],
+  ) => object | Promise<object>;
 }
 
 const isTask = (value: unknown): value is Task =>
