@@ -1,4 +1,3 @@
-import { prime } from '@/lib/core/retrieval/prime';
 import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
 import { volumePlaces } from './bucket';
@@ -88,9 +87,7 @@ export function openStore(name = 'second-source'): Store {
     segments,
     async warm() {
       if (open !== null) return;
-      const opening = Promise.allSettled([volumes.present(), database()]);
-      prime();
-      await opening;
+      await Promise.allSettled([volumes.present(), database()]);
     },
     async run(work) {
       try {

@@ -17,14 +17,16 @@ export interface Upkeep {
   mend(): void;
 }
 
+const nothing = (): Promise<unknown> => Promise.resolve();
+
 /** Upkeep of a store. A failed step is tried again at the next occasion: nothing is lost by waiting. */
 export function upkeepOf(store: Store): Upkeep {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let first: () => Promise<unknown> = () => Promise.resolve();
+  let first = nothing;
 
   async function run(): Promise<void> {
     const begin = first;
-    first = () => Promise.resolve();
+    first = nothing;
     try {
       await begin();
       if (await tendOnce(store)) plan();

@@ -129,7 +129,10 @@ export function decide(f: Features, circumstances: Circumstances, likely: number
     const relation = probability >= LIMITS.sameStory ? 'related' : 'other';
     return because(relation, 0.3, { code: 'no-shared-names', details: [] });
   }
-  if (probability >= LIMITS.sameStory) return { relation: 'same-story', probability, reasons };
+  // Two headlines of one kind of event look alike whatever the event.
+  const bare = Math.max(f.length, f.storyLength) < LIMITS.brief;
+  if (probability >= (bare ? LIMITS.sameHeadline : LIMITS.sameStory))
+    return { relation: 'same-story', probability, reasons };
   const subject: MatchReason = {
     code: 'other-subject',
     details: f.foreign === null ? [] : [f.foreign],
