@@ -1,0 +1,65 @@
+import type { PackReport } from '@/lib/core/model/pack';
+import { hostOf } from '@/lib/core/text/url';
+import { terms } from '@/lib/core/text/terms';
+import { findCandidates } from '@/lib/store/candidates';
+import { openStore } from '@/lib/store/open';
+import { tendOnce } from '@/lib/store/tend';
+import { importDataset } from '@/lib/tasks/import-dataset';
+import type { BenchReport } from '../corpus';
+import { LIMIT, type Engine } from '../engine';
+
+const BATCH = 2_000;
+const store = openStore();
+const BASIS = { kind: 'dataset', certainty: 'stated' } as const;
+
+const told = ({ url, headline, text, outlet, day }: BenchReport): PackReport => ({
+  id: `url:${url}`,
+  url,
+  headline,
+  headlineBasis: BASIS,
+  outlet: { value: outlet, basis: BASIS },
+  domain: hostOf(url),
+  byline: [],
+  published: { value: day, precision: 'day', basis: BASIS },
+  language: 'en',
+  text,
+  truncated: true,
+  dateline: null,
+  credit: null,
+  annotation: null,
+});
+
+/** The shipped path: import in batches, search over segments, reports read from their sheets. */
+export const engine: Engine = {
+  async build(size, make, onProgress) {
+    const summary = {
+      id: 'bench',
+      title: '',
+      publisher: '',
+      licence: '',
+      revision: 1,
+      reports: size,
+    };
+    const done = await importDataset(
+      store,
+      {
+        summary,
+        *read(from) {
+          for (let first = from; first < size; first += BATCH) {
+            const length = Math.min(BATCH, size - first);
+            yield Array.from({ length }, (_, i) => told(make(first + i)));
+            onProgress(first + length);
+          }
+        },
+      },
+      { at: '2026-01-01T00:00:00Z' },
+    );
+    if (!done.ok) throw new Error(done.problem.code);
+    while (await tendOnce(store));
+  },
+  async search(words) {
+    const query = words.flatMap(terms).map((term) => ({ term, weight: 1 }));
+    const { reports } = await findCandidates(store, query, LIMIT);
+    return reports.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)));
+  },
+};

@@ -1,0 +1,8 @@
+// The page that asks the background, as a content script would.
+Object.assign(globalThis, {
+  async ask(words: readonly string[]) {
+    const start = performance.now();
+    const answer = await chrome.runtime.sendMessage({ search: words });
+    return { answer, ms: performance.now() - start };
+  },
+});
