@@ -45,7 +45,7 @@ const VOCABULARY = 400_000;
 /** Word of a rank, commonest first. */
 function word(rank: number): string {
   let made = '';
-  let rest = rank * 11 + 3_600;
+  let rest = rank * 11 + 216_000;
   do {
     made += SYLLABLES[rest % SYLLABLES.length] ?? '';
     rest = Math.floor(rest / SYLLABLES.length);
@@ -54,7 +54,7 @@ function word(rank: number): string {
 }
 
 /** A rank drawn as words are used: each decade of ranks about as often as the next (Zipf's law). */
-const rank = (draw: number): number => Math.floor(VOCABULARY ** draw) + Math.floor(60 * draw) - 1;
+const rank = (draw: number): number => Math.floor(VOCABULARY ** draw) + Math.floor(30 * draw) - 1;
 
 /** Sizes of the stories of one block; mean 6. */
 const SIZES = [

@@ -142,8 +142,6 @@ export async function measure(plan: Plan): Promise<Row> {
     const launch = { folder: await extensionFor(engine), profile, flags };
     const corpus = corpusOf(reports);
     row = { ...row, ...(await buildIndex(launch, plan)) };
-    await pause(UNTIL_CLOSED);
-    row = { ...row, bytes: storedBytes(profile) };
     running = await start(launch);
     const memory = watchMemory(profile);
     row = { ...row, ...(await warmRun(running, corpus, queries)) };
@@ -166,7 +164,7 @@ export async function measure(plan: Plan): Promise<Row> {
       await pause(UNTIL_CLOSED);
       restart.push((await ask(running, corpus.query(500 + n).words)).inside);
     }
-    return { ...row, restart };
+    return { ...row, restart, bytes: storedBytes(profile) };
   } catch (error) {
     return { ...row, failed: error instanceof Error ? error.message : String(error) };
   } finally {

@@ -7,6 +7,8 @@ import { impactOf } from './impact';
 
 /** How much of a text is indexed, in characters: leads carry the event. The profile looks at 200 words. */
 const LONGEST_TEXT = 1_600;
+/** The same for a headline. */
+const LONGEST_HEADLINE = 400;
 /** Most different terms of one report. */
 const MOST_TERMS = 160;
 /** Names of this many letters are spelled alike in many languages, at least at their beginning. */
@@ -44,7 +46,7 @@ export const idTerm = (id: string): string => MARKS.id + id;
 
 /** What a report is found by: its terms with their frequencies, the headline's counted twice. */
 export function termsOf(report: Report): Map<string, number> {
-  const head = transliterate(report.headline ?? '');
+  const head = transliterate((report.headline ?? '').slice(0, LONGEST_HEADLINE));
   const body = transliterate((report.text ?? annotatedText(report)).slice(0, LONGEST_TEXT));
   const counts = new Map<string, number>();
   for (const term of terms(head)) counts.set(term, (counts.get(term) ?? 0) + 2);
@@ -63,7 +65,7 @@ export function termsOf(report: Report): Map<string, number> {
 export function documentOf(report: Report): Float64Array {
   const counts = termsOf(report);
   const day = dayNumber(report.published?.value ?? report.dateline?.day?.value);
-  const text = `${report.headline ?? ''} ${(report.text ?? '').slice(0, LONGEST_TEXT)}`;
+  const text = `${(report.headline ?? '').slice(0, LONGEST_HEADLINE)} ${(report.text ?? '').slice(0, LONGEST_TEXT)}`;
   const marks = beginnings(maybeNames(text));
   if (day !== null) marks.push(dayTerm(day));
   marks.push(idTerm(report.id));
