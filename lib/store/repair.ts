@@ -1,4 +1,6 @@
+import { readBucket } from '@/lib/core/retrieval/bucket';
 import { opened } from '@/lib/core/retrieval/sealed';
+import { FIRST_CHUNK } from '@/lib/core/retrieval/segment';
 import { encodeSheet, openSheet, SLOTS } from '@/lib/core/retrieval/sheet';
 import { changeCatalogue, readCatalogue, withoutVolumes } from './catalogue';
 import { isDamage } from './lists';
@@ -18,14 +20,14 @@ export interface Repair {
 
 const AT_ONCE = 64;
 
-/** Reads the records with keys from 0 up to `end`, some at a time; a failed read is told as an undefined record. */
+/** Reads records with keys from `start` up to `end`, some at a time; a failed read is told as an undefined record. */
 async function eachRecord(
   parts: Parts,
   number: number,
-  end: number,
+  [start, end]: readonly [number, number],
   see: (record: unknown, key: number) => void,
 ): Promise<void> {
-  for (let first = 0; first < end; first += AT_ONCE) {
+  for (let first = start; first < end; first += AT_ONCE) {
     const keys = Array.from({ length: Math.min(AT_ONCE, end - first) }, (_, i) => first + i);
     const records = await Promise.allSettled(
       keys.map((key) => parts.use(number, (db) => db.get('records', key))),
@@ -38,7 +40,12 @@ async function eachRecord(
 
 async function isWhole(store: Store, { number, bits }: Segment): Promise<boolean> {
   try {
-    await eachRecord(store.segments, number, 2 ** bits, opened);
+    let chunks = 0;
+    await eachRecord(store.segments, number, [0, 2 ** bits], (record, bucket) => {
+      for (const entry of readBucket(record, bits, bucket))
+        chunks = Math.max(chunks, entry.firstChunk + entry.chunks);
+    });
+    await eachRecord(store.segments, number, [FIRST_CHUNK, FIRST_CHUNK + chunks], opened);
     return true;
   } catch (error) {
     if (isDamage(error)) return false;
@@ -53,7 +60,7 @@ async function readable(
 ): Promise<{ reports: number; broken: number[] }> {
   let reports = 0;
   const broken: number[] = [];
-  await eachRecord(store.volumes, number, sheets, (record, sheet) => {
+  await eachRecord(store.volumes, number, [0, sheets], (record, sheet) => {
     try {
       reports += openSheet(record).size;
     } catch (error) {
