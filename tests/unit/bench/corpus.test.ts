@@ -4,6 +4,9 @@ import { percentile } from '@/tests/bench/table';
 
 const corpus = corpusOf(20_000);
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
+
 test('a report is the same whenever it is made', () => {
   const again = corpusOf(20_000);
   for (const number of [0, 7, 19_999]) expect(again.report(number)).toEqual(corpus.report(number));
@@ -18,8 +21,6 @@ test('reports are as long and as varied as news', () => {
     lengths.push(said.length);
     terms.push(new Set(said.split(' ')).size);
   }
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
   expect(mean(lengths)).toBeGreaterThan(450);
   expect(mean(lengths)).toBeLessThan(550);
   expect(mean(terms)).toBeGreaterThan(28);
@@ -41,7 +42,7 @@ test('the reports of a query share its words, others do not', () => {
       (one) => !members.has(one),
     );
     expect(Math.min(...inside)).toBeGreaterThan(Math.max(...outside.map(shared)) - 2);
-    expect(inside.reduce((a, b) => a + b, 0) / inside.length).toBeGreaterThan(4);
+    expect(mean(inside)).toBeGreaterThan(4);
   }
 });
 

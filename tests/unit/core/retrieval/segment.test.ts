@@ -129,17 +129,18 @@ test('buckets weigh a few kilobytes whatever the size', () => {
   expect(2 ** bucketBits(35_000_000) * 6_144).toBeGreaterThan(35_000_000 * 3);
 });
 
+const list = (
+  hash: number,
+  at: readonly number[],
+  sheets: readonly number[],
+  dead: number[],
+): List => ({
+  hash,
+  postings: Uint32Array.from(at, (place) => place * 4 + 1),
+  move: { sheets: Int32Array.from(sheets), dead: new Set(dead) },
+});
+
 test('merging moves reports to their new places and leaves out what is gone', () => {
-  const list = (
-    hash: number,
-    at: readonly number[],
-    sheets: readonly number[],
-    dead: number[],
-  ): List => ({
-    hash,
-    postings: Uint32Array.from(at, (place) => place * 4 + 1),
-    move: { sheets: Int32Array.from(sheets), dead: new Set(dead) },
-  });
   const runs = [
     ...mergeLists([
       [list(5, [0, 1, SLOTS], [0, 1], [1]), list(9, [3], [0, 1], [])],
