@@ -21,7 +21,10 @@ export function stateOf(entry: TabEntry | null): ContextState {
 const isDamaged = ({ context }: TabEntry): boolean =>
   context?.problems.some(({ code }) => code === 'store-damaged') ?? false;
 
-/** Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. */
+/**
+ * Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. The badge is marked as
+ * `badge` (User Timing).
+ */
 export async function answerTab(
   store: Store,
   upkeep: Upkeep,
@@ -33,6 +36,7 @@ export async function answerTab(
   const pending: TabEntry = { url, capturedAt, context: null, problem: null };
   const known = await tabEntry(tabId);
   if (known?.url !== url && !(await keepTabEntry(tabId, pending))) return stateOf(known);
+  const wanted = readSettings();
   const starter = await loadStarter(store).catch(() => null);
   const found = await findContext(store, reading);
   const damaged = starter?.ok && starter.value.damaged;
@@ -44,10 +48,11 @@ export async function answerTab(
           : found.value,
       }
     : { ...pending, problem: found.problem };
-  const settings = await readSettings();
+  const settings = await wanted;
   if (await keepTabEntry(tabId, entry)) {
     const origins = entry.context?.verdict.origins ?? null;
     await showBadge(tabId, settings.badge ? origins : null);
+    performance.mark('badge');
   }
   if (settings.recordPages) await recordPage(store, reading);
   if (isDamaged(entry)) upkeep.mend();

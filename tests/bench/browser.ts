@@ -18,7 +18,8 @@ export interface Launch {
   readonly flags: readonly string[];
 }
 
-const isBackground = (target: { type(): string; url(): string }): boolean =>
+/** Whether a target is the background of an extension. */
+export const isBackground = (target: { type(): string; url(): string }): boolean =>
   target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
 export async function start({ folder, profile, flags }: Launch): Promise<BenchBrowser> {

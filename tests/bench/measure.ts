@@ -93,8 +93,9 @@ async function buildIndex(launch: Launch, { reports, patience, log, engine }: Pl
 /** Stops the background, and SQLite's document with it, and waits until the store is closed. */
 async function putToSleep(running: BenchBrowser): Promise<void> {
   const worker = await running.worker();
-  await worker?.evaluate('chrome.offscreen?.closeDocument().catch(() => null)');
-  await worker?.close();
+  // It may have gone to sleep by itself.
+  await worker?.evaluate('chrome.offscreen?.closeDocument().catch(() => null)').catch(() => null);
+  await worker?.close().catch(() => null);
   await pause(UNTIL_CLOSED);
 }
 

@@ -1,13 +1,14 @@
 // Measures our index and five search libraries on the same reports in the real browser; writes tests/bench/RESULTS.md.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '@/tests/support/find-browser';
 import { ROOT } from '@/tests/support/run';
+import { measureBadge } from '../bench/badge';
 import { measure, NOTHING, type Row } from '../bench/measure';
-import { table } from '../bench/table';
+import { percentile, table } from '../bench/table';
 
 const ENGINES = ['ours', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
 /** Peers whose index outgrows the engine's memory or half an hour at a million reports (measured at 100,000). */
@@ -24,9 +25,12 @@ const { values } = parseArgs({
     colds: { type: 'string', default: '20' },
     engines: { type: 'string', default: ENGINES.join(',') },
     flags: { type: 'string', default: '' },
+    badge: { type: 'boolean', default: false },
   },
 });
-const [reports, queries, colds] = [values.reports, values.queries, values.colds].map(Number);
+const reports = Number(values.reports);
+const queries = Number(values.queries);
+const colds = Number(values.colds);
 const engines = values.engines.split(',');
 const unknown = engines.find((one) => !ENGINES.includes(one));
 if (!reports || !queries || !colds || reports < 2_000 || unknown !== undefined) {
@@ -63,6 +67,19 @@ for (const engine of engines) {
   process.stdout.write(`${table(rows, reports)}\n\n`);
 }
 
+/** What a page of an aggregator waits for its badge, in words. */
+async function badgeLine(): Promise<string> {
+  if (!values.badge) return '';
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
+  const { badge, match } = await measureBadge(reports, profile, colds);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const line = (times: readonly number[]): string =>
+    `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
+  return `\nThe built extension over the same library, no process of it alive, a page of an aggregator opened ${badge.length} times: from the moment the page is read to its badge ${line(badge)}; of these looking the story up ${line(match)}.\n`;
+}
+
+const badge = await badgeLine();
+process.stdout.write(badge);
 const browser = execFileSync(await ensureBrowser(), ['--version'], { encoding: 'utf8' }).trim();
 const [cpu] = cpus();
 const packages = ['@sqlite.org/sqlite-wasm', 'minisearch', 'flexsearch', '@orama/orama', 'dexie'];
@@ -76,7 +93,7 @@ Written by \`npm run bench -- --reports ${reports} --queries ${queries} --colds 
 - ${packages.map((name) => `${name} ${versionOf(name)}`).join(', ')}
 
 ${table(rows, reports)}
-`;
+${badge}`;
 const intro = `# Benchmark
 
 Written by \`npm run bench\`, a section a size; not by hand. Every engine gets the same generated reports and the same queries of 12 words, in an extension of its own. Times are taken inside the background, from the message to the 20 best; ours reads the reports themselves too. Cold: the background is stopped for three seconds, so that the browser closes its store; SQLite runs in the worker of an offscreen document, which is made anew then. Memory is that of the extension's processes. success@5: a report of the story asked for is among the first five.
