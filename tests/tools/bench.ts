@@ -67,14 +67,15 @@ for (const engine of engines) {
   process.stdout.write(`${table(rows, reports)}\n\n`);
 }
 
+const line = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
+
 /** What a page of an aggregator waits for its badge, in words. */
 async function badgeLine(): Promise<string> {
   if (!values.badge) return '';
   const profile = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
   const { badge, match } = await measureBadge(reports, profile, colds);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  const line = (times: readonly number[]): string =>
-    `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
   return `\nThe built extension over the same library, no process of it alive, a page of an aggregator opened ${badge.length} times: from the moment the page is read to its badge ${line(badge)}; of these looking the story up ${line(match)}.\n`;
 }
 
