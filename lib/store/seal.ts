@@ -11,7 +11,7 @@ import type { Store } from './open';
 import type { Volume } from './schema';
 
 /** From this many reports on the recent ones go to sheets; every search reads all of them. */
-export const MOST_RECENT = 256;
+const MOST_RECENT = 128;
 /** Reports sealed at once. */
 const AT_ONCE = 4_096;
 /** Sheets from which on what pages show goes to a new volume. */

@@ -10,7 +10,7 @@ import type { Store } from './open';
 import type { Catalogue, Segment, SheetRange } from './schema';
 import { repair } from './repair';
 import { sealRecent } from './seal';
-import { ripe } from './tiers';
+import { isMostlyGone, ripe } from './tiers';
 
 /** The first sheets of any volume that no segment covers, or null. */
 export function uncovered(
@@ -73,14 +73,30 @@ async function reindexStep(store: Store): Promise<boolean> {
   return true;
 }
 
+/** A catalogue with the output of a merge in place of its inputs; one that covers nothing is not kept. */
+function withMerged(
+  old: Catalogue,
+  output: Segment,
+  inputs: ReadonlySet<number>,
+): Pick<Catalogue, 'segments' | 'garbage'> {
+  const rest = old.segments.filter(({ number }) => !inputs.has(number));
+  const empty = output.ranges.length === 0;
+  return {
+    segments: empty ? rest : [...rest, output],
+    garbage: [...old.garbage, ...inputs, ...(empty ? [output.number] : [])],
+  };
+}
+
 /** Does the next slice of a merge, or begins one. */
 async function mergeStep(store: Store): Promise<boolean> {
   const { merge, segments, rebuilt, volumes } = await readCatalogue(store);
   if (rebuilt.length > 0) return false;
   if (merge === null) {
-    const inputs = ripe(segments);
-    if (inputs.length === 0) return false;
     const shown = new Set(volumes.map(({ number }) => number));
+    const due = ripe(segments);
+    const inputs =
+      due.length > 0 ? due : segments.filter((one) => isMostlyGone(one, shown)).slice(0, 1);
+    if (inputs.length === 0) return false;
     const job = plannedMerge(inputs, await nextNumber(store), (volume) => shown.has(volume));
     await changeCatalogue(store, (old) => ({ ...old, merge: job }));
     return true;
@@ -99,8 +115,7 @@ async function mergeStep(store: Store): Promise<boolean> {
   await changeCatalogue(store, (old) => ({
     ...old,
     merge: null,
-    segments: [...old.segments.filter(({ number }) => !inputs.has(number)), merge.output],
-    garbage: [...old.garbage, ...inputs],
+    ...withMerged(old, merge.output, inputs),
   }));
   return true;
 }

@@ -5,6 +5,16 @@ const RATIO = 4;
 /** More segments than this are merged whatever their sizes. */
 const MOST = 8;
 
+/** Share of a segment's sheets from which on it is written anew without what is gone. */
+const MOSTLY = 0.5;
+
+/** Whether most of what a segment covers is gone; `shown` tells the volumes that are not. */
+export function isMostlyGone({ ranges }: Segment, shown: ReadonlySet<number>): boolean {
+  const sheets = ranges.reduce((sum, one) => sum + one.sheets, 0);
+  const gone = ranges.reduce((sum, one) => sum + (shown.has(one.volume) ? 0 : one.sheets), 0);
+  return gone > sheets * MOSTLY;
+}
+
 /**
  * The segments that should become one, smallest first; none when all is well. Sizes grow at least fourfold from one to
  * the next (a log-structured merge tree, O'Neil et al. 1996), so a million reports stand in a handful.

@@ -221,6 +221,30 @@ test('a full disk ends a merge, not the library', async () => {
   expect((await find(store, 'number1234')).reports).toHaveLength(1);
 });
 
+test('a search while the library is tended misses nothing', async () => {
+  const store = await library('tended');
+  for (let revision = 2; revision < 5; revision += 1) {
+    const loading = await openLoad(store, { ...summary, revision }, AT);
+    await loading.add(
+      Array.from({ length: 200 }, (_, n) => report(n)),
+      200,
+    );
+    const [found] = await Promise.all([find(store, 'number5'), loading.publish()]);
+    expect(found).toMatchObject({ reports: [{ id: report(5).id }], incomplete: false });
+    for (let more = true; more;) {
+      const [again, , tended] = await Promise.all([
+        find(store, 'number5'),
+        find(store, 'number1234'),
+        tendOnce(store),
+      ]);
+      expect(again).toMatchObject({ reports: [{ id: report(5).id }], incomplete: false });
+      more = tended;
+    }
+  }
+  const { volumes, segments } = await readCatalogue(store);
+  expect([volumes.length, segments.length]).toEqual([2, 1]);
+});
+
 test('a report of a megabyte is kept and found; a search for nothing finds nothing', async () => {
   const store = openStore('extremes');
   await captureReports(store, [seen(report(1, 'harbour '.repeat(130_000))), seen(report(2))]);
