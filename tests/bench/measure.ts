@@ -26,6 +26,8 @@ export interface Row {
   readonly bytes: number | null;
   readonly buildMemory: number | null;
   readonly searchMemory: number | null;
+  /** Heap and buffers of the background after its searches. */
+  readonly heap: number | null;
   readonly cold: readonly number[];
   readonly coldFromPage: readonly number[];
   readonly restart: readonly number[];
@@ -99,6 +101,18 @@ async function putToSleep(running: BenchBrowser): Promise<void> {
   await pause(UNTIL_CLOSED);
 }
 
+/** Heap and buffers of the background, in MB. */
+async function heapOf(running: BenchBrowser): Promise<number | null> {
+  const worker = await running.worker();
+  const told = await worker?.client.send('Runtime.getHeapUsage').catch(() => null);
+  if (!told) return null;
+  const buffers =
+    'backingStorageSize' in told && typeof told.backingStorageSize === 'number'
+      ? told.backingStorageSize
+      : 0;
+  return (told.totalSize + buffers) / 2 ** 20;
+}
+
 async function warmRun(running: BenchBrowser, corpus: Corpus, queries: number) {
   const page = await running.open('ask.html');
   const warm: number[] = [];
@@ -125,6 +139,7 @@ export const NOTHING: Omit<Row, 'engine'> = {
   bytes: null,
   buildMemory: null,
   searchMemory: null,
+  heap: null,
   cold: [],
   coldFromPage: [],
   restart: [],
@@ -146,6 +161,7 @@ export async function measure(plan: Plan): Promise<Row> {
     running = await start(launch);
     const memory = watchMemory(profile);
     row = { ...row, ...(await warmRun(running, corpus, queries)) };
+    row = { ...row, heap: await heapOf(running) };
     log(`${engine}: ${queries} queries answered`);
     const cold: Answer[] = [];
     for (let n = 0; n < colds; n += 1) {

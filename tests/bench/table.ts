@@ -21,6 +21,7 @@ const COLUMNS: readonly (readonly [string, (row: Row, reports: number) => string
   ['bytes a report', ({ bytes }, reports) => told(bytes === null ? null : bytes / reports)],
   ['peak MB, building', ({ buildMemory }) => told(buildMemory)],
   ['peak MB, searching', ({ searchMemory }) => told(searchMemory)],
+  ['heap of the background MB', ({ heap }) => told(heap)],
   ['cold, worker restarted p50 / p95 ms', ({ cold }) => times(cold)],
   ['… from the page', ({ coldFromPage }) => times(coldFromPage)],
   ['cold, browser restarted p50 / p95 ms', ({ restart }) => times(restart)],
