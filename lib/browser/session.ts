@@ -9,7 +9,8 @@ export async function tabEntry(tabId: number): Promise<TabEntry | null> {
   return entryOf((await browser.storage.session.get(entryKey(tabId)))[entryKey(tabId)]);
 }
 
-async function evict(): Promise<void> {
+/** Lets go of the oldest tabs beyond those that are kept. Reads all of them: for when nobody waits. */
+export async function evictTabs(): Promise<void> {
   const kept = Object.entries(await browser.storage.session.get(null));
   const captures = kept.flatMap(([name, value]): { name: string; at: string }[] =>
     isKept(value) ? [{ name, at: value.capturedAt }] : [],
@@ -24,7 +25,6 @@ export async function keepTabEntry(tabId: number, entry: TabEntry): Promise<bool
   if (known && known.capturedAt > entry.capturedAt) return false;
   const kept: Kept = { capturedAt: entry.capturedAt, json: JSON.stringify(entry) };
   await browser.storage.session.set({ [entryKey(tabId)]: kept });
-  await evict();
   return true;
 }
 

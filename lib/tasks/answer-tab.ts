@@ -1,6 +1,6 @@
 import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
-import { keepTabEntry, tabEntry } from '@/lib/browser/session';
+import { evictTabs, keepTabEntry, tabEntry } from '@/lib/browser/session';
 import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
@@ -54,6 +54,7 @@ export async function answerTab(
     await showBadge(tabId, settings.badge ? origins : null);
     performance.mark('badge');
   }
+  await evictTabs();
   if (settings.recordPages) await recordPage(store, reading);
   if (isDamaged(entry)) upkeep.mend();
   else upkeep.soon();
