@@ -38,18 +38,21 @@ export async function writeBlocks(
   await flush();
 }
 
-/** Writes what was collected as a segment of its own; the caller lists it. Leaves the collector empty. */
+/** Writes what was collected as a segment of its own, `scratch` when it is only to be merged; the caller lists it. */
 export async function writeSegment(
   store: Store,
   number: number,
   collector: Collector,
   ranges: readonly SheetRange[],
+  scratch = false,
 ): Promise<Segment> {
   const postings = collector.count;
   const bits = bucketBits(postings);
   const part = { bits, first: 0, end: 2 ** bits, chunk: 0 };
-  await writeBlocks(store.segments, number, encodeSegment(collector.runs(), part));
-  return { number, analysis: ANALYSIS_VERSION, bits, postings, ranges };
+  const parts = scratch ? store.scratch : store.segments;
+  await writeBlocks(parts, number, encodeSegment(collector.runs(), part));
+  const segment = { number, analysis: ANALYSIS_VERSION, bits, postings, ranges };
+  return scratch ? { ...segment, scratch } : segment;
 }
 
 /** Sheets read at once when they are indexed again. */

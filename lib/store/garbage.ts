@@ -16,7 +16,8 @@ const outputOf = (merge: MergeJob | null): number[] => (merge ? [merge.output.nu
 
 /** Removes a part, whichever kind it is of: numbers are given once. */
 async function removePart(store: Store, number: number): Promise<void> {
-  await Promise.all([store.volumes.remove(number), store.segments.remove(number)]);
+  const kinds = [store.volumes, store.segments, store.scratch];
+  await Promise.all(kinds.map((parts) => parts.remove(number)));
 }
 
 /** Numbers of all parts that somebody reads, goes on making or will remove. */
@@ -104,8 +105,10 @@ export async function sweep(store: Store): Promise<number> {
       } else await store.volumes.remove(number);
     }
     if (taken.length > 0) await adopt(store, taken);
-    for (const number of await store.segments.present())
-      if (!known.has(number)) await store.segments.remove(number);
+    for (const parts of [store.segments, store.scratch]) {
+      for (const number of await parts.present())
+        if (!known.has(number)) await parts.remove(number);
+    }
     return taken.length;
   });
   return swept ?? 0;

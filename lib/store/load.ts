@@ -8,7 +8,7 @@ import { collectSheets, writeSegment } from './build';
 import { changeCatalogue, nextNumber, withoutVolumes } from './catalogue';
 import { noteVolume } from './garbage';
 import { beginLoad } from './load-record';
-import { mergeLoaded } from './merge-loaded';
+import { mergeLoaded, withoutDropped } from './merge-loaded';
 import type { Store } from './open';
 import type { Load, PartProgress } from './schema';
 
@@ -29,26 +29,31 @@ export interface Loading {
 const covered = ({ segments }: Load): number =>
   segments.reduce((sum, { ranges }) => sum + ranges.reduce((all, one) => all + one.sheets, 0), 0);
 
-/** Begins a load, or goes on with the one of this revision that was interrupted. `at`: UTC ISO 8601. */
+/**
+ * Begins a load, or goes on with the one of this revision that was interrupted. `at`: UTC ISO 8601; `room`: postings
+ * collected before they are written.
+ */
 export async function openLoad(
   store: Store,
   summary: DatasetSummary,
   at: string,
+  room?: number,
 ): Promise<Loading> {
-  let load = await beginLoad(store, summary, at);
+  let load = await withoutDropped(store, await beginLoad(store, summary, at));
   const { volume } = load;
   let progress = await store.volumes.make(
     volume,
     async (db) => (await db.get('progress', KEY)) ?? NOTHING,
   );
-  const collector = new Collector();
+  const collector = new Collector(room);
   let first = covered(load);
 
   /** Writes what was collected as a segment over the sheets up to `end`. */
-  async function flush(end: number): Promise<void> {
+  async function flush(end: number, last = false): Promise<void> {
     const number = await nextNumber(store);
     const range = { volume, from: first, sheets: end - first };
-    const segment = await writeSegment(store, number, collector, [range]);
+    const whole = last && load.segments.length === 0;
+    const segment = await writeSegment(store, number, collector, [range], !whole);
     load = { ...load, segments: [...load.segments, segment] };
     await store.run((db) => db.put('loads', load));
     first = end;
@@ -89,7 +94,7 @@ export async function openLoad(
       progress = next;
     },
     async publish(onProgress) {
-      if (collector.count > 0) await flush(progress.next);
+      if (collector.count > 0 || load.segments.length === 0) await flush(progress.next, true);
       load = await mergeLoaded(store, load, onProgress);
       await show(store, load, progress);
     },

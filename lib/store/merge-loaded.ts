@@ -1,4 +1,5 @@
 import { nextNumber } from './catalogue';
+import { whenFree } from './exclusive';
 import { mergeSlice, plannedMerge } from './merge-segments';
 import type { Store } from './open';
 import type { Load } from './schema';
@@ -18,7 +19,7 @@ export async function mergeLoaded(
   onProgress: (share: number) => void = () => {},
 ): Promise<Load> {
   let load = begun;
-  if (load.segments.length < MOST) return load;
+  if (load.segments.length < MOST && !load.segments.some(({ scratch }) => scratch)) return load;
   if (load.merge === null) {
     const number = await nextNumber(store);
     load = await keep(store, { ...load, merge: plannedMerge(load.segments, number, () => true) });
@@ -29,7 +30,20 @@ export async function mergeLoaded(
     share = await mergeSlice(store, job);
     onProgress(share);
   }
-  load = await keep(store, { ...load, segments: [job.output], merge: null });
-  for (const { number } of job.inputs) await store.segments.remove(number);
-  return load;
+  return keep(store, { ...load, segments: [job.output], merge: null });
+}
+
+/** A load without the segments of a scratch place that was dropped since: its sheets are indexed anew. */
+export async function withoutDropped(store: Store, load: Load): Promise<Load> {
+  const present = new Set(await store.scratch.present());
+  const whole = load.segments.every(({ number, scratch }) => !scratch || present.has(number));
+  return whole ? load : keep(store, { ...load, segments: [], merge: null });
+}
+
+/** Name under which loads keep the scratch place. */
+export const SCRATCH = 'scratch';
+
+/** Gives back the room that loads took for segments they have merged, unless a load is under way. */
+export async function freeScratch(store: Store): Promise<void> {
+  await whenFree(SCRATCH, () => store.dropScratch());
 }

@@ -56,7 +56,8 @@ async function listsOf(
   const first = Math.floor(from / width);
   const last = Math.ceil(to / width) - 1;
   const entries: Entry[] = [];
-  const blocks = await store.segments.use(segment.number, (db) =>
+  const parts = segment.scratch ? store.scratch : store.segments;
+  const blocks = await parts.use(segment.number, (db) =>
     Promise.all(Array.from({ length: last - first + 1 }, (_, i) => db.get('records', first + i))),
   );
   for (const [i, block] of blocks.entries()) {
@@ -65,7 +66,7 @@ async function listsOf(
     }
   }
   const long = entries.filter(({ inline }) => inline === null);
-  const chunks = await store.segments.use(segment.number, (db) =>
+  const chunks = await parts.use(segment.number, (db) =>
     Promise.all(
       long.map(({ firstChunk, chunks: count }) =>
         db.getAll(

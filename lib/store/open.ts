@@ -1,6 +1,6 @@
 import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
-import { volumePlaces } from './bucket';
+import { dropScratch, scratchPlaces, volumePlaces } from './bucket';
 import { openParts, type Parts } from './parts';
 import type { Database, Schema } from './schema';
 
@@ -13,6 +13,10 @@ export interface Store {
   run<T>(work: (db: Database) => Promise<T>): Promise<T>;
   readonly volumes: Parts;
   readonly segments: Parts;
+  /** Segments of a load that will be merged before anybody searches them. */
+  readonly scratch: Parts;
+  /** Removes all of them. */
+  dropScratch(): Promise<void>;
   /** Opens everything that a search needs, while nobody waits for it yet. Never rejects. */
   warm(): Promise<void>;
   /** Closes every database until the next use. */
@@ -82,9 +86,17 @@ export function openStore(name = 'second-source'): Store {
   let places: Promise<readonly IDBFactory[]> | null = null;
   const volumes = openParts(`${name}/volume`, () => (places ??= volumePlaces()));
   const segments = openParts(`${name}/segment`, () => Promise.resolve([indexedDB]));
+  let scratches: Promise<readonly IDBFactory[]> | null = null;
+  const scratch = openParts(`${name}/scratch`, () => (scratches ??= scratchPlaces()));
   return {
     volumes,
     segments,
+    scratch,
+    async dropScratch() {
+      for (const number of await scratch.present()) await scratch.remove(number);
+      scratches = null;
+      await dropScratch();
+    },
     async warm() {
       if (open !== null) return;
       await Promise.allSettled([volumes.present(), database()]);
@@ -102,8 +114,9 @@ export function openStore(name = 'second-source'): Store {
       const closing = open;
       lost();
       (await closing)?.close();
-      await Promise.all([volumes.close(), segments.close()]);
+      await Promise.all([volumes.close(), segments.close(), scratch.close()]);
       places = null;
+      scratches = null;
     },
   };
 }

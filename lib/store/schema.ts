@@ -43,6 +43,8 @@ export interface Segment {
   readonly bits: number;
   readonly postings: number;
   readonly ranges: readonly SheetRange[];
+  /** Whether it is kept where segments wait for their merge. */
+  readonly scratch?: true;
 }
 
 /** A merge under way; each slice of it is kept with its progress in the segment it makes. */

@@ -7,6 +7,7 @@ import { exclusive, shared } from '@/lib/store/exclusive';
 import { PARTS } from '@/lib/store/garbage';
 import { openLoad } from '@/lib/store/load';
 import { cancelLoad } from '@/lib/store/load-record';
+import { freeScratch, SCRATCH } from '@/lib/store/merge-loaded';
 import type { Store } from '@/lib/store/open';
 
 /** How far an import has come. */
@@ -36,7 +37,7 @@ export interface ImportOptions {
 
 /** One import of a dataset at a time, and none while half-made parts are swept away. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
-  shared(PARTS, () => exclusive(`load ${id}`, work));
+  shared(PARTS, () => shared(SCRATCH, () => exclusive(`load ${id}`, work)));
 
 /**
  * Imports a dataset: batch by batch, each with its progress in one transaction, and shown all at once when complete. An
@@ -73,6 +74,7 @@ export async function importDataset(
       return !signal?.aborted;
     }),
   );
+  await attempt(() => freeScratch(store));
   if (!outcome.ok) return outcome;
   return outcome.value ? done(null) : failed('cancelled');
 }

@@ -23,5 +23,7 @@ export function interrupted(store: Store, uses: number): Store {
     close: () => store.close(),
     volumes: partsOf(store.volumes),
     segments: partsOf(store.segments),
+    scratch: partsOf(store.scratch),
+    dropScratch: () => store.dropScratch(),
   };
 }

@@ -21,6 +21,7 @@ import { scoresOf } from '@/lib/core/retrieval/impact';
 import { captureReports, eraseCaptured } from '@/lib/store/capture';
 import { sweep } from '@/lib/store/garbage';
 import { openLoad } from '@/lib/store/load';
+import { freeScratch } from '@/lib/store/merge-loaded';
 import { openStore, type Store } from '@/lib/store/open';
 import { readPlaces } from '@/lib/store/read-reports';
 import { removeDataset, removeReport } from '@/lib/store/remove';
@@ -137,10 +138,11 @@ let revision = 0;
 async function run(store: Store, one: Step): Promise<void> {
   if (one.kind === 'load') {
     const summary = { id: one.id, title: '', publisher: '', licence: '', revision, reports: 0 };
-    const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, AT);
+    const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, AT, 60);
     for (let at = loading.done; at < one.reports.length; at += 4)
       await loading.add(one.reports.slice(at, at + 4), Math.min(one.reports.length, at + 4));
     await loading.publish();
+    await freeScratch(store);
   } else if (one.kind === 'capture') await captureReports(store, one.reports.map(seen));
   else if (one.kind === 'remove-dataset') await removeDataset(store, one.id);
   else if (one.kind === 'remove-report') await removeReport(store, report(one.n, []).id);
