@@ -138,7 +138,7 @@ let revision = 0;
 async function run(store: Store, one: Step): Promise<void> {
   if (one.kind === 'load') {
     const summary = { id: one.id, title: '', publisher: '', licence: '', revision, reports: 0 };
-    const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, AT, 60);
+    const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, AT, 30);
     for (let at = loading.done; at < one.reports.length; at += 4)
       await loading.add(one.reports.slice(at, at + 4), Math.min(one.reports.length, at + 4));
     await loading.publish();
