@@ -113,12 +113,15 @@ async function heapOf(running: BenchBrowser): Promise<number | null> {
   return (told.totalSize + buffers) / 2 ** 20;
 }
 
+/** Queries asked before the warm ones, so that every engine's code is compiled. */
+const PRACTICE = 50;
+
 async function warmRun(running: BenchBrowser, corpus: Corpus, queries: number) {
   const page = await running.open('ask.html');
   const warm: number[] = [];
   let success = 0;
   let precision = 0;
-  for (let n = -10; n < queries; n += 1) {
+  for (let n = -PRACTICE; n < queries; n += 1) {
     const { words, members } = corpus.query(1_000 + n);
     const told: unknown = await page.evaluate(`ask(${JSON.stringify(words)})`);
     if (!isAnswer(told)) throw new Error('No answer.');
