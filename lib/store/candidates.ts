@@ -4,6 +4,7 @@ import type { QueryTerm } from '@/lib/core/retrieval/query';
 import { readCatalogue } from './catalogue';
 import { mergeReports } from './merge';
 import type { Store } from './open';
+import type { Ranked } from '@/lib/core/retrieval/rank';
 import { readPlaces } from './read-reports';
 import type { Catalogue } from './schema';
 import { search } from './search';
@@ -22,23 +23,30 @@ export interface Candidates {
 /** Ranked places are remembered for this many reports, so that a reader who wants more need not search again. */
 const MOST = 300;
 
-type IsAll = (reports: readonly Report[], collection: Collection) => boolean;
+/** Share of the best score from which on a report further down may tell the story too. */
+const CLOSE = 0.3;
 
 /**
- * Searches once and reads the best `few`; unless `isAll` says that more would add nothing, the next up to 300. Sheets
- * are read only for what is asked for: that is most of the time of a search. When the library changed underneath, all
- * is done again, so that nobody sees half of two states.
+ * Searches once and reads the best `few`; the next up to 300 too while they score close to the best, as they do for a
+ * story that many tell. Sheets are read only for what is asked for: that is most of the time of a search. When the
+ * library changed underneath, all is done again, so that nobody sees half of two states.
  */
 export async function findCandidates(
   store: Store,
   query: readonly QueryTerm[],
   few: number,
-  isAll: IsAll = () => true,
 ): Promise<Candidates> {
   void store.warm();
-  const { found, snapshot } = await lookUp(store, query, few, isAll);
+  const { found, snapshot } = await lookUp(store, query, few);
   if (!found.incomplete || isStill(snapshot, await readCatalogue(store))) return found;
-  return (await lookUp(store, query, few, isAll)).found;
+  return (await lookUp(store, query, few)).found;
+}
+
+/** The best few of a ranking, and those behind them that score close to the best. */
+function worthReading(ranked: readonly Ranked[], few: number): readonly Ranked[] {
+  const border = (ranked[0]?.score ?? 0) * CLOSE;
+  const end = ranked.findIndex(({ score }, i) => i >= few && score < border);
+  return end < 0 ? ranked : ranked.slice(0, end);
 }
 
 const partsOf = ({ volumes, segments }: Catalogue): string =>
@@ -52,19 +60,11 @@ async function lookUp(
   store: Store,
   query: readonly QueryTerm[],
   few: number,
-  isAll: IsAll,
 ): Promise<{ found: Candidates; snapshot: Snapshot }> {
   const { snapshot, ranked, frequencies, damaged } = await search(store, query, MOST);
   const collection = { size: snapshot.size, df: (term: string) => frequencies.get(term) ?? null };
-  const first = await readPlaces(store, snapshot, ranked.slice(0, few));
-  const rest = ranked.slice(few);
-  let { missing } = first;
-  let reports = merged(first.placed.map(({ report }) => report));
-  if (rest.length > 0 && !isAll(reports, collection)) {
-    const second = await readPlaces(store, snapshot, rest);
-    missing += second.missing;
-    reports = merged([...first.placed, ...second.placed].map(({ report }) => report));
-  }
+  const { placed, missing } = await readPlaces(store, snapshot, worthReading(ranked, few));
+  const reports = merged(placed.map(({ report }) => report));
   return {
     found: { reports, collection, incomplete: missing > 0 || damaged.length > 0 },
     snapshot,

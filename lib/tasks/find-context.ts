@@ -1,11 +1,7 @@
 import { assembleContext } from '@/lib/core/corroboration/assemble';
-import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
-import { matchReports } from '@/lib/core/matching/match';
-import type { Collection } from '@/lib/core/matching/statistics';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
-import type { Report } from '@/lib/core/model/report';
 import { queryOf } from '@/lib/core/retrieval/query';
 import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
@@ -14,9 +10,8 @@ import { decisionsOn } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { storyKey } from './story-key';
 
-/** Reports held against a story at first; when many of them tell it, all that the search found are. */
-const FEW = 32;
-const MANY = 8;
+/** Reports held against a story at least; more while they fit about as well. */
+const FEW = 64;
 const NOTHING: Candidates = {
   reports: [],
   collection: { size: 0, df: () => null },
@@ -26,16 +21,11 @@ const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
 /** What the library knows of a story: reports that may tell it, decisions on them, how common its words are. */
 export async function lookUp(store: Store, reading: Reading) {
-  const [decisions, library] = await Promise.all([
+  const [found, decisions, library] = await Promise.all([
+    findCandidates(store, queryOf(reading), FEW),
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
   ]);
-  const { page } = reportsOfPage(reading);
-  const isAll = (reports: readonly Report[], collection: Collection): boolean =>
-    matchReports(reading, page, reports, decisions, collection).filter(
-      ({ relation }) => relation === 'same-story',
-    ).length < MANY;
-  const found = await findCandidates(store, queryOf(reading), FEW, isAll);
   return { found, decisions, library };
 }
 
