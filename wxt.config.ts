@@ -1,6 +1,8 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { hostPatterns } from './lib/pages/aggregators/hosts';
+import { SITES } from './lib/pages/aggregators/sites';
+
+const patterns = SITES.flatMap((site) => site.patterns);
 
 const CSP = [
   "default-src 'none'",
@@ -37,10 +39,8 @@ export default defineConfig({
     name: 'Second Source',
     description: 'Who else reported this, when, and where did each of them get it from?',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: [...hostPatterns],
-    content_scripts: [
-      { matches: [...hostPatterns], js: ['aggregators.js'], run_at: 'document_start' },
-    ],
+    host_permissions: patterns,
+    content_scripts: [{ matches: patterns, js: ['aggregators.js'], run_at: 'document_start' }],
     minimum_chrome_version: '120',
     action: { default_title: 'Second Source' },
     content_security_policy: { extension_pages: CSP },

@@ -1,25 +1,36 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive, onReadAgain } from '@/lib/messaging/extension';
 import { remote } from '@/lib/messaging/remote';
-import { readPage } from '@/lib/pages/read';
-import { watchPage } from '@/lib/pages/watch';
+import { readerOf } from '@/lib/pages/follow';
+import { needsReader } from '@/lib/pages/look';
+import { makeSlot } from '@/lib/pages/slot';
+import { watchPage, type Watch } from '@/lib/pages/watch';
 
-function start(): void {
-  const watch = watchPage({
+const address = (): string => location.href;
+
+function start(early: Promise<unknown>): void {
+  let watch: Watch | null = null;
+  watch = watchPage({
     page: document,
-    address: () => location.href,
-    read: () => readPage(document, location.href, new Date().toISOString()),
+    address,
+    read: readerOf({
+      page: document,
+      address,
+      fetchReader: () => early.then(() => remote.reader()),
+      again: () => watch?.again(),
+    }),
     send: (reading) => void remote.storySeen(reading),
     alive: isAlive,
     now: () => Date.now(),
   });
-  onReadAgain(() => watch.again());
+  onReadAgain(() => watch?.again());
 }
 
 // Declared in the manifest without WXT's content script wrapper: that one sends events which pages can see.
 export default defineUnlistedScript(() => {
-  void remote.warm();
+  makeSlot();
+  const early = needsReader(location.href) ? remote.reader() : remote.warm();
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', start, { once: true });
-  } else start();
+    document.addEventListener('DOMContentLoaded', () => start(early), { once: true });
+  } else start(early);
 });

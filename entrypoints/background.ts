@@ -2,16 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, onStart } from '@/lib/browser/messages';
 import { watchTabs } from '@/lib/browser/tabs';
 import { serve } from '@/lib/messaging/serve';
-import { hostPatterns } from '@/lib/pages/aggregators/hosts';
+import { siteOf } from '@/lib/pages/aggregators/sites';
 import { openStore } from '@/lib/store/open';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';
 import { upkeepOf } from '@/lib/tasks/keep-up';
 import { loadStarter } from '@/lib/tasks/load-starter';
-
-// `*://*.example.com/*` stands for the host and everything below it.
-const domains = hostPatterns.map((pattern) => pattern.split('/')[2]?.replace('*.', '') ?? '');
-const isAggregator = (host: string): boolean =>
-  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 // A failed load is told by the next context and tried again at the next start.
 const quiet = (): void => {};
@@ -22,7 +17,7 @@ export default defineBackground({
     const store = openStore();
     const upkeep = upkeepOf(store);
     const load = (): void => void loadStarter(store).catch(quiet);
-    onMessage(serve(createApi(store, upkeep), isAggregator));
+    onMessage(serve(createApi(store, upkeep), (url) => siteOf(url) !== null));
     watchTabs({
       closed: (tabId) => void forgetTab(tabId).catch(quiet),
       left: (tabId) => void forgetTab(tabId).catch(quiet),

@@ -9,6 +9,15 @@ export async function runReader(tabId: number): Promise<unknown> {
   return answer?.result;
 }
 
+/** Brings the on-demand reader into a tab whose content script waits for it, without waiting for the page. */
+export async function bringReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/read-page.js'],
+    injectImmediately: true,
+  });
+}
+
 /** Asks the content script of a tab to read its page again; false when there is none. */
 export async function askToReadAgain(tabId: number): Promise<boolean> {
   return browser.tabs.sendMessage(tabId, { call: 'read-again' }, { frameId: 0 }).then(

@@ -28,6 +28,8 @@ export interface DecisionRequest {
 export interface Api {
   /** From a content script at `document_start`: wakes the background while the page loads. */
   warm(): Promise<null>;
+  /** From a content script: brings the reader of any page into its page. */
+  reader(): Promise<null>;
   /** From a content script: a page was read. */
   storySeen(reading: Reading): Promise<Result<null>>;
   /** What is known about a tab now; never starts work. */

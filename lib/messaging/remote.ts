@@ -22,6 +22,7 @@ const DEFAULTS = { badge: true, recordPages: true };
 /** The background as seen from pages and content scripts. Every call answers; a lost connection is a failed answer. */
 export const remote: Api = {
   warm: () => ask('warm', null, null),
+  reader: () => ask('reader', null, null),
   storySeen: (reading) => ask('storySeen', reading, failed('internal')),
   contextOf: (tabId) => ask('contextOf', tabId, lost),
   readTab: (tabId) => ask('readTab', tabId, lost),

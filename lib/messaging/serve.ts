@@ -5,8 +5,9 @@ import type { Reading } from '@/lib/core/model/reading';
 import type { Api, Call } from './api';
 import { decisionRequest, readingOf, settings, tabId } from './validate';
 
-/** The contract as the background implements it: `storySeen` also learns its tab. */
-export interface Served extends Omit<Api, 'storySeen'> {
+/** The contract as the background implements it: calls of content scripts also learn their tab. */
+export interface Served extends Omit<Api, 'storySeen' | 'reader'> {
+  reader(tabId: number): Promise<null>;
   storySeen(reading: Reading, tabId: number): Promise<Result<null>>;
 }
 
@@ -18,10 +19,10 @@ const refuse = (code: Problem['code']) => {
 
 function fromAggregator(
   sender: Sender,
-  hosts: (host: string) => boolean,
+  isRead: (url: string) => boolean,
 ): sender is Sender & { tabId: number; url: string } {
   if (!sender.own || sender.page || sender.frameId !== 0 || sender.tabId === null) return false;
-  return sender.url !== null && URL.canParse(sender.url) && hosts(new URL(sender.url).hostname);
+  return sender.url !== null && URL.canParse(sender.url) && isRead(sender.url);
 }
 
 type Handler = (api: Served, argument: unknown) => Promise<unknown>;
@@ -36,7 +37,7 @@ function checked<T>(
   };
 }
 
-const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'storySeen'>, Handler> = {
+const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen'>, Handler> = {
   contextOf: checked(tabId, (api, tab) => api.contextOf(tab)),
   readTab: checked(tabId, (api, tab) => api.readTab(tab)),
   decide: checked(decisionRequest, (api, request) => api.decide(request)),
@@ -53,7 +54,7 @@ const message = v.object({ call: v.string(), argument: v.optional(v.unknown()) }
 
 async function dispatch(
   api: Served,
-  hosts: (host: string) => boolean,
+  isRead: (url: string) => boolean,
   raw: unknown,
   sender: Sender,
 ): Promise<unknown> {
@@ -63,8 +64,9 @@ async function dispatch(
   if (isPageCall(call)) {
     return sender.own && sender.page ? PAGE_CALLS[call](api, argument) : refuse('not-allowed');
   }
-  if (!fromAggregator(sender, hosts)) return refuse('not-allowed');
+  if (!fromAggregator(sender, isRead)) return refuse('not-allowed');
   if (call === 'warm') return api.warm();
+  if (call === 'reader') return api.reader(sender.tabId);
   if (call !== 'storySeen') return refuse('bad-message');
   const reading = readingOf(argument);
   if (!reading.ok) return refuse('bad-message');
@@ -72,11 +74,11 @@ async function dispatch(
   return same ? api.storySeen(reading.value, sender.tabId) : refuse('not-allowed');
 }
 
-/** Answers messages by who may call what; `hosts` says which hosts are aggregators. Never rejects. */
-export function serve(api: Served, hosts: (host: string) => boolean) {
+/** Answers messages by who may call what; `isRead` says of which addresses the pages are read without a click. Never rejects. */
+export function serve(api: Served, isRead: (url: string) => boolean) {
   return async (raw: unknown, sender: Sender): Promise<{ value: unknown }> => {
     try {
-      return { value: await dispatch(api, hosts, raw, sender) };
+      return { value: await dispatch(api, isRead, raw, sender) };
     } catch {
       return { value: refuse('internal') };
     }

@@ -69,6 +69,7 @@ const problem = v.object({
     'page-too-large',
     'too-many-snippets',
     'metadata-disagrees',
+    'layout-changed',
     'unsupported-address',
     'unsafe-link',
     'internal',

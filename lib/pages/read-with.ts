@@ -1,26 +1,28 @@
 import type { Problem } from '@/lib/core/model/problem';
-import type { PageKind, Reading, Snippet, Story, StoryField } from '@/lib/core/model/reading';
-import type { Aggregator } from './aggregators/aggregator';
+import type { Reading } from '@/lib/core/model/reading';
 import { divide } from './article/body';
 import { findHeadline } from './article/headline';
 import { assembleStory } from './article/story';
-import { blocksOf, plain, type Block } from './dom/blocks';
-import { rootOf } from './dom/page';
+import { blocksOf, type Block } from './dom/blocks';
+import { baseOf, rootOf } from './dom/page';
 import { isProse } from './dom/shape';
+import { readingFrom, titleOf, type Found } from './found';
+import type { Known } from './known';
 import { findList } from './list/find-list';
 import { headAgrees, metadataOf, sameTitle } from './metadata';
+
+const EMPTY: Problem = { code: 'empty-page' };
 
 /** Paragraphs of a story from elsewhere, for readers that bring a better one. */
 export type BodyReader = (page: Document) => readonly string[];
 
-interface Found {
-  readonly kind: PageKind;
-  readonly site: string;
-  readonly layout: string;
-  readonly story: Story | null;
-  readonly snippets: readonly Snippet[];
-  readonly problems: readonly Problem[];
-  readonly title: string;
+function paragraphs(html: string): string[] {
+  const root =
+    typeof DOMParser === 'undefined'
+      ? null
+      : rootOf(new DOMParser().parseFromString(html.slice(0, 500_000), 'text/html'));
+  const page = root?.ownerDocument;
+  return root && page ? blocksOf(page, root).map((block) => block.text) : [];
 }
 
 /** The opening text belongs to a card with a linked title: the page is a list. */
@@ -36,36 +38,30 @@ function isList(blocks: readonly Block[], headline: Block, opening: Block | unde
   return between.length >= 1 && linked.length >= 5;
 }
 
-function find({ page, url, aggregator, readBody }: PageToRead, root: Element): Found {
-  const title = plain(
-    (root.querySelector('head > title') ?? root.querySelector('title:not(svg title)'))
-      ?.textContent ?? '',
-  ).slice(0, 500);
-  const blocks = blocksOf(page, root);
-  const layout = aggregator?.layouts.find((one) => one.probe(root)) ?? null;
+function find({ page, url, known: place, readBody }: PageToRead, root: Element): Found {
+  const title = titleOf(root);
+  const blocks = blocksOf(page, place.part ?? root);
+  const known = place.fields;
   const meta = metadataOf(root);
   const headline = findHeadline(
     blocks,
     title,
-    meta.headline.map((one) => one.value),
+    [...(known?.headline ? [known.headline] : []), ...meta.headline].map((one) => one.value),
   );
-  const named = {
-    site: aggregator?.id ?? 'generic',
-    layout: layout?.name ?? 'generic',
-    title,
-  } as const;
+  const named = { site: place.site, layout: place.layout } as const;
   const division = headline ? divide(blocks, headline.block) : null;
   const [opening] = division?.body ?? [];
   const list =
-    headline === null ||
-    division === null ||
-    isList(blocks, headline.block, opening) ||
-    (!opening && !meta.articleType && division.cards.length === 0);
-  const common = { blocks, url };
-  if (list) {
+    !known?.headline &&
+    (headline === null ||
+      division === null ||
+      isList(blocks, headline.block, opening) ||
+      (!opening && !meta.articleType && division.cards.length === 0));
+  const common = { blocks, url, base: baseOf(root, url) };
+  if (list || headline === null || division === null) {
     const found = findList({ ...common, cards: [], taken: new Set(), from: 0, repeated: 3 });
     const prose = blocks.some((block) => isProse(block.text));
-    const problem: Problem = { code: blocks.length === 0 ? 'empty-page' : 'no-headline' };
+    const problem: Problem = blocks.length === 0 ? EMPTY : { code: 'no-headline' };
     return {
       ...named,
       kind: 'list',
@@ -78,12 +74,12 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     };
   }
   const agrees = headAgrees(meta, headline.block.text, title, url);
-  const known = layout?.fields?.(root) ?? null;
-  const fresh = known?.headline.some((one) => sameTitle(one.value, headline.block.text))
-    ? known
-    : null;
+  const fresh =
+    known && (!known.headline || sameTitle(known.headline.value, headline.block.text))
+      ? known
+      : null;
   const visibleBody = division.body.map((block) => block.text);
-  const better = readBody?.(page) ?? fresh?.body ?? [];
+  const better = readBody?.(page) ?? (fresh?.html ? paragraphs(fresh.html) : fresh?.body) ?? [];
   const story = assembleStory({
     ...common,
     headline,
@@ -91,17 +87,20 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
     bodyStart: (opening ?? division.cards[0]?.main)?.index ?? headline.block.index + 16,
     meta: agrees ? meta : null,
     known: fresh,
-    siteNames: aggregator?.names ?? [],
+    siteNames: place.siteNames,
   });
   const told = new Set(better);
   const inBody = new Set(blocks.filter((block) => block.linkText === null && told.has(block.text)));
-  const found = findList({
-    ...common,
-    cards: division.cards.filter((card) => !inBody.has(card.main)),
-    taken: new Set([headline.block, ...division.body, ...inBody]),
-    from: headline.block.index + 1,
-    repeated: 2,
-  });
+  const found =
+    place.snippets.length > 0
+      ? { snippets: place.snippets, problems: [] }
+      : findList({
+          ...common,
+          cards: division.cards.filter((card) => !inBody.has(card.main)),
+          taken: new Set([headline.block, ...division.body, ...inBody]),
+          from: headline.block.index + 1,
+          repeated: 2,
+        });
   const stale = !agrees || (known !== null && fresh === null);
   return {
     ...named,
@@ -112,25 +111,14 @@ function find({ page, url, aggregator, readBody }: PageToRead, root: Element): F
   };
 }
 
-function missingOf({ story, snippets }: Found): StoryField[] {
-  const missing: StoryField[] = [];
-  if (!story) missing.push('headline');
-  if (!story?.publishedFrom?.length) missing.push('published');
-  for (const field of ['byline', 'outlet', 'canonicalUrl', 'lead'] as const)
-    if (!story?.[field]) missing.push(field);
-  if (!story || story.body.length === 0) missing.push('body');
-  if (snippets.length === 0) missing.push('snippets');
-  return missing;
-}
-
 /** A page and what it is read with. */
 export interface PageToRead {
   readonly page: Document;
   readonly url: string;
   /** Moment of capture, UTC ISO 8601; relative times count from it. */
   readonly capturedAt: string;
-  /** The adapter of the site; null reads it as any page. */
-  readonly aggregator: Aggregator | null;
+  /** What the rules of its site know of it; `UNKNOWN` for any page. */
+  readonly known: Known;
   readonly readBody?: BodyReader;
 }
 
@@ -141,26 +129,19 @@ export interface PageToRead {
 export function readWith(input: PageToRead): Reading {
   const nothing: Found = {
     kind: 'list',
-    site: 'generic',
-    layout: 'generic',
+    site: input.known.site,
+    layout: input.known.layout,
     story: null,
     snippets: [],
     problems: [],
-    title: '',
   };
-  let found: Found;
+  const { url, capturedAt, known } = input;
   try {
     const root = rootOf(input.page);
-    found = root ? find(input, root) : { ...nothing, problems: [{ code: 'empty-page' }] };
+    const found = root ? find(input, root) : { ...nothing, problems: [EMPTY] };
+    const problems = [...known.problems, ...found.problems];
+    return readingFrom({ ...found, problems }, url, capturedAt, root ? titleOf(root) : '');
   } catch {
-    found = { ...nothing, problems: [{ code: 'internal' }] };
+    return readingFrom({ ...nothing, problems: [{ code: 'internal' }] }, url, capturedAt, '');
   }
-  const { kind, site, layout, story, snippets, problems, title } = found;
-  return {
-    page: { url: input.url, site, layout, kind, capturedAt: input.capturedAt, title },
-    story,
-    snippets,
-    missing: missingOf(found),
-    problems,
-  };
 }

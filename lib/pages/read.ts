@@ -1,7 +1,9 @@
 import type { Reading } from '@/lib/core/model/reading';
-import { aggregatorOf } from './aggregators';
+import { look } from './look';
 import { readWith } from './read-with';
 
-/** Reads one page as content scripts do: by its aggregator's adapter, else as any page. Never throws. */
-export const readPage = (page: Document, url: string, capturedAt: string): Reading =>
-  readWith({ page, url, capturedAt, aggregator: aggregatorOf(url) });
+/** Reads one page as it is read without a click: by the rules of its site, else as any page. Never throws. */
+export function readPage(page: Document, url: string, capturedAt: string): Reading {
+  const seen = look(page, url, capturedAt);
+  return 'page' in seen ? seen : readWith({ page, url, capturedAt, known: seen });
+}

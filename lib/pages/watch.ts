@@ -8,7 +8,8 @@ export interface WatchOptions {
   readonly page: Document;
   /** Address of the page now; it changes with single-page navigation. */
   readonly address: () => string;
-  readonly read: () => Reading;
+  /** Null: not yet. */
+  readonly read: () => Reading | null;
   readonly send: (reading: Reading) => void;
   /** Whether the extension that started the watch is still there. */
   readonly alive: () => boolean;
@@ -41,6 +42,7 @@ export function watchPage(options: WatchOptions): Watch {
     if (!options.alive()) return stop();
     times = [...times.filter((time) => time > options.now() - MINUTE), options.now()];
     const reading = options.read();
+    if (!reading) return;
     const told = saying(reading);
     if (always || told !== sent) options.send(reading);
     sent = told;

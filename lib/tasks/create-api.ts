@@ -1,13 +1,19 @@
 import { dropTabEntry, tabEntry } from '@/lib/browser/session';
 import { showBadge } from '@/lib/browser/badge';
 import { keepSettings, readSettings } from '@/lib/browser/settings';
-import { askToReadAgain, runReader, startContentScript, tabUrl } from '@/lib/browser/tabs';
+import {
+  askToReadAgain,
+  bringReader,
+  runReader,
+  startContentScript,
+  tabUrl,
+} from '@/lib/browser/tabs';
 import type { ContextState, DecisionRequest } from '@/lib/messaging/api';
 import type { Served } from '@/lib/messaging/serve';
 import { readingOf } from '@/lib/messaging/validate';
 import { done } from '@/lib/core/model/problem';
 import { safeUrl } from '@/lib/core/text/url';
-import { aggregatorOf } from '@/lib/pages/aggregators';
+import { siteOf } from '@/lib/pages/aggregators/sites';
 import { attempt } from '@/lib/store/attempt';
 import { libraryStatus } from '@/lib/store/datasets';
 import { keepDecision } from '@/lib/store/decisions';
@@ -22,7 +28,7 @@ async function readTab(store: Store, upkeep: Upkeep, tabId: number): Promise<Con
   if (url !== null && safeUrl(url) === null) {
     return { state: 'failed', problem: { code: 'unsupported-address' } };
   }
-  if (url !== null && aggregatorOf(url) !== null) {
+  if (url !== null && siteOf(url) !== null) {
     const started = await startContentScript(tabId).then(
       () => true,
       () => false,
@@ -62,6 +68,11 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
     async warm() {
       await store.warm();
+      return null;
+    },
+    async reader(tabId) {
+      void store.warm();
+      await bringReader(tabId).catch(() => null);
       return null;
     },
     async storySeen(reading, tabId) {

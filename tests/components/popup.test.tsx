@@ -20,6 +20,7 @@ afterEach(() => {
 
 const NOBODY: Api = {
   warm: () => Promise.resolve(null),
+  reader: () => Promise.resolve(null),
   storySeen: () => Promise.resolve({ ok: true, value: null }),
   contextOf: () => Promise.resolve({ state: 'none' }),
   readTab: () => Promise.resolve({ state: 'failed', problem: { code: 'no-access' } }),

@@ -135,6 +135,7 @@ export function measure(paths: readonly string[], options: readonly string[]): o
   const fields = new Map<string, Tally>();
   const lists = { related: emptyTally(), relatedOutlet: emptyTally(), relatedTime: emptyTally() };
   let n = 0;
+  let mustNotTaken = 0;
   for (const folder of paths) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.expected.json'),
@@ -157,6 +158,12 @@ export function measure(paths: readonly string[], options: readonly string[]): o
       if (expected['main'] !== null) scoreStory(fields, row(expected['main']), reading);
       const related = Array.isArray(expected['related']) ? expected['related'].map(row) : [];
       scoreRelated(lists, related, reading);
+      const refused = Array.isArray(expected['must_not_be_related'])
+        ? expected['must_not_be_related'].map(row)
+        : [];
+      mustNotTaken += refused.filter((one) =>
+        reading.snippets.some((snippet) => matches(one, snippet)),
+      ).length;
       if (options.includes('--each'))
         process.stderr.write(
           `${name}: ${lists.related.right - before.right} of ${related.length}, ${reading.snippets.length} read, ${reading.page.kind}\n`,
@@ -167,5 +174,5 @@ export function measure(paths: readonly string[], options: readonly string[]): o
     name,
     measuresOf(tally),
   ]);
-  return { n, ...Object.fromEntries(measured) };
+  return { n, mustNotTaken, ...Object.fromEntries(measured) };
 }

@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { completeReading } from '@/lib/core/attribution/complete';
 import type { Reading } from '@/lib/core/model/reading';
-import { aggregatorOf } from '@/lib/pages/aggregators';
+import { siteOf } from '@/lib/pages/aggregators/sites';
 import { readPage } from '@/lib/pages/read';
 import { readArticle } from '@/lib/pages/article/read-article';
 
@@ -9,6 +9,6 @@ import { readArticle } from '@/lib/pages/article/read-article';
 export function readSaved(html: string, url: string, capturedAt: string): Reading {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   globalThis.DOMParser = window.DOMParser;
-  const read = aggregatorOf(url) === null ? readArticle : readPage;
+  const read = siteOf(url) === null ? readArticle : readPage;
   return completeReading(read(window.document, url, capturedAt));
 }

@@ -20,14 +20,14 @@ interface Props {
 export function ContextView({ context, whole, onDecide }: Props) {
   const [asList, setAsList] = useState(false);
   const { from, to } = context.timeline;
-  const problems = [...new Set(context.problems.map(({ code }) => code))];
+  const problems = [...new Map(context.problems.map((one) => [one.code, one])).values()];
   return (
     <>
       <StoryHeader context={context} />
       <Verdict context={context} />
-      {problems.map((code) => (
+      {problems.map(({ code, params }) => (
         <p key={code} class="notice">
-          {text(`problem.${code}`)}
+          {text(`problem.${code}`, params)}
         </p>
       ))}
       <section class="timeline">

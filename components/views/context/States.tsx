@@ -48,7 +48,7 @@ export function Failed({
   return (
     <div class="centre" role="alert">
       <h1>{text('app')}</h1>
-      <p>{text(`problem.${problem.code}`)}</p>
+      <p>{text(`problem.${problem.code}`, problem.params)}</p>
       <button type="button" onClick={onRetry}>
         {text('retry')}
       </button>

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'page-too-large'
   | 'too-many-snippets'
   | 'metadata-disagrees'
+  | 'layout-changed'
   | 'unsupported-address'
   | 'unsafe-link'
   | 'not-a-pack'

@@ -14,7 +14,11 @@ export interface PublishedOptions {
   readonly dayFirst?: boolean;
 }
 
-function momentOf(age: Age, captured: number): { value: string; precision: Moment['precision'] } {
+/** Sites round years up or down: `4 years ago` is no year. */
+function momentOf(
+  age: Age,
+  captured: number,
+): { value: string; precision: Moment['precision'] } | null {
   const { count, unit } = age;
   if (unit === 'minute' || unit === 'hour') {
     const value = minuteOf(captured - count * (unit === 'hour' ? 60 : 1) * 60_000);
@@ -26,7 +30,7 @@ function momentOf(age: Age, captured: number): { value: string; precision: Momen
   }
   const at = new Date(captured);
   const month = at.getUTCFullYear() * 12 + at.getUTCMonth() - count;
-  if (unit === 'year') return { value: String(at.getUTCFullYear() - count), precision: 'year' };
+  if (unit === 'year') return null;
   const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   return { value: name, precision: 'month' };
 }
@@ -42,11 +46,10 @@ export function readPublished(raw: string, options: PublishedOptions): Moment | 
   const path = options.path === undefined ? {} : { path: options.path };
   const age = readAge(text);
   if (age) {
-    const { value, precision } = momentOf(age, captured);
-    if (value < '1990') return null;
+    const moment = momentOf(age, captured);
+    if (!moment || moment.value < '1990') return null;
     return {
-      value,
-      precision,
+      ...moment,
       basis: { kind: 'relative-time', certainty: 'derived', evidence: text, ...path },
     };
   }

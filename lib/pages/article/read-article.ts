@@ -1,6 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Reading } from '@/lib/core/model/reading';
 import { blocksOf } from '../dom/blocks';
+import { UNKNOWN } from '../known';
 import { readWith } from '../read-with';
 import { copyOf, isElement } from '../dom/page';
 
@@ -25,4 +26,4 @@ function readableBody(page: Document): string[] {
 
 /** Reads a page on demand, with Readability for the body; aggregators that have an adapter are read by their own script. Never throws. */
 export const readArticle = (page: Document, url: string, capturedAt: string): Reading =>
-  readWith({ page, url, capturedAt, aggregator: null, readBody: readableBody });
+  readWith({ page, url, capturedAt, known: UNKNOWN, readBody: readableBody });

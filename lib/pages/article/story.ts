@@ -1,7 +1,7 @@
 import type { Derived } from '@/lib/core/model/basis';
 import type { StatedTime, Story } from '@/lib/core/model/reading';
 import { hostOf, safeUrl, canonicalUrl } from '@/lib/core/text/url';
-import type { Fields } from '../aggregators/aggregator';
+import type { Fields } from '../layout/story';
 import type { Block } from '../dom/blocks';
 import { isProse, readCommentCount } from '../dom/shape';
 import type { Metadata, Stated } from '../metadata';
@@ -65,8 +65,8 @@ const timesOf = (stated: readonly Stated[]): StatedTime[] =>
 function outletOf(input: StoryInput, lines: Lines): Derived<string> | null {
   const own = (name: string): boolean =>
     input.siteNames.some((site) => site.toLowerCase() === name.toLowerCase());
-  const known = input.known?.outlet[0];
-  if (known) return derived(known);
+  const known = input.known?.outlet;
+  if (known && !own(known.value)) return derived(known);
   const stated = input.meta?.outlet.find((one) => !own(one.value));
   const shown =
     lines.outlet !== null && !own(lines.outlet)
@@ -96,7 +96,8 @@ function addresses(input: StoryInput): Pick<Story, 'canonicalUrl' | 'originalUrl
   const stated = input.meta?.canonical ?? null;
   const absolute = safeUrl(stated?.value, input.url);
   const elsewhere = absolute !== null && hostOf(absolute) !== hostOf(input.url);
-  const original = input.known?.original.find((one) => safeUrl(one.value) !== null);
+  const original = input.known?.original;
+  const address = safeUrl(original?.value, input.url);
   const told = stated && absolute !== null ? { ...derived(stated), value: absolute } : null;
   const own = canonicalUrl(input.url);
   const page: Derived<string> | null = own
@@ -104,12 +105,17 @@ function addresses(input: StoryInput): Pick<Story, 'canonicalUrl' | 'originalUrl
     : null;
   return {
     canonicalUrl: elsewhere || told === null ? page : told,
-    originalUrl: original ? derived(original) : elsewhere ? told : null,
+    originalUrl:
+      original && address !== null
+        ? { ...derived(original), value: address }
+        : elsewhere
+          ? told
+          : null,
   };
 }
 
 function commentsOf(input: StoryInput): Derived<number> | null {
-  const known = input.known?.commentCount[0];
+  const known = input.known?.comments;
   if (known && /^\d{1,9}$/.test(known.value))
     return { value: Number(known.value), basis: derived(known).basis };
   // A page's footer may hold its own count; a card beside the story comes after it.
@@ -134,7 +140,6 @@ export function assembleStory(input: StoryInput): Story {
   const lines = headLines(input);
   const body = capped(input.body);
   const headline = input.headline.block.text;
-  const stated = [...(input.known?.published ?? []), ...(input.meta?.published ?? [])];
   const byline = bylineOf(input, lines);
   const outlet = outletOf(input, lines);
   const [lead] = body;
@@ -153,8 +158,12 @@ export function assembleStory(input: StoryInput): Story {
     ...addresses(input),
     published: null,
     updated: null,
-    publishedRaw: lines.publishedRaw,
-    publishedFrom: [...timesOf(stated), ...lines.times].slice(0, MOST_TIMES),
+    publishedRaw: input.known?.shown ?? lines.publishedRaw,
+    publishedFrom: [
+      ...(input.known?.published ?? []),
+      ...timesOf(input.meta?.published ?? []),
+      ...lines.times,
+    ].slice(0, MOST_TIMES),
     updatedFrom: timesOf(input.meta?.updated ?? []).slice(0, MOST_TIMES),
     lead: lead === undefined ? null : visible(lead, lead, 'body'),
     body,

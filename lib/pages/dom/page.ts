@@ -1,3 +1,5 @@
+import { safeUrl } from '@/lib/core/text/url';
+
 /** Whether a value is an element, of whatever window; a form's named fields cannot shadow the answer. */
 export function isElement(value: unknown): value is Element {
   return (
@@ -12,18 +14,24 @@ const isWalker = (value: unknown): value is TreeWalker =>
   typeof value === 'object' && value !== null && 'parentNode' in value && 'currentNode' in value;
 
 /**
- * Reads a property of the document past the names that a page can put in its way
+ * Reads a property of the document or an element past the names that a page can put in its way
  * (`<img name="querySelector">` shadows the method of the same name).
  */
-function own(page: Document, name: string): unknown {
-  const prototype: object | null = Reflect.getPrototypeOf(page);
-  return prototype ? Reflect.get(prototype, name, page) : undefined;
+export function own(node: Node, name: string): unknown {
+  const prototype: object | null = Reflect.getPrototypeOf(node);
+  return prototype ? Reflect.get(prototype, name, node) : undefined;
 }
 
 /** Root element of a page, whatever names its markup takes; null when it has none. */
 export function rootOf(page: Document): Element | null {
   const root = own(page, 'documentElement');
   return isElement(root) ? root : null;
+}
+
+/** The address that relative links of a page count from: its own, or what its `<base>` says. */
+export function baseOf(root: Element, url: string): string {
+  const base = own(root, 'baseURI');
+  return (typeof base === 'string' ? safeUrl(base, url) : null) ?? url;
 }
 
 /** A walker over elements and texts, or null; it follows the tree itself, which no markup can shadow. */

@@ -27,6 +27,8 @@ export interface ListInput {
   /** How many linked titles of one look make a list. */
   readonly repeated: number;
   readonly url: string;
+  /** What relative links count from. */
+  readonly base: string;
 }
 
 /** Cards around linked titles that repeat in one look. */
@@ -101,7 +103,7 @@ export function findList(input: ListInput): List {
       heading: told,
       meaning: (told === null ? null : meaningOf(told)) ?? 'unknown',
     };
-    const read = readCard(card, owns[i] ?? [], section, input.url);
+    const read = readCard(card, owns[i] ?? [], section, input.base);
     if (read.unsafe) unsafe += 1;
     if (!read.snippet) continue;
     const key = canonicalUrl(read.snippet.url);

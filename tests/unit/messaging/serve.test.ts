@@ -38,6 +38,7 @@ const done = { ok: true, value: null } as const;
 const none = { state: 'none' } as const;
 const api: Served = {
   warm: () => Promise.resolve(null),
+  reader: () => Promise.resolve(null),
   storySeen: () => Promise.resolve(done),
   contextOf: () => Promise.resolve(none),
   readTab: () => Promise.resolve(none),
@@ -47,10 +48,11 @@ const api: Served = {
   saveSettings: (settings) => Promise.resolve(settings),
   erasePages: () => Promise.resolve({ ok: true, value: 0 }),
 };
-const answer = serve(api, (host) => host === 'www.newsbreak.com');
+const answer = serve(api, (url) => url.startsWith('https://www.newsbreak.com/'));
 
 const ARGUMENTS: Record<string, unknown> = {
   warm: null,
+  reader: null,
   storySeen: reading,
   contextOf: 3,
   readTab: 3,
@@ -60,7 +62,7 @@ const ARGUMENTS: Record<string, unknown> = {
   saveSettings: { badge: true, recordPages: false },
   erasePages: null,
 };
-const FROM_SCRIPTS = new Set(['warm', 'storySeen']);
+const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen']);
 
 const cases = Object.keys(SENDERS).flatMap((who) =>
   Object.keys(ARGUMENTS).map((call) => [call, who] as const),

@@ -85,7 +85,7 @@ test('embedded state of this page is used', () => {
   expect(story?.published?.value).toBe('2024-03-09T16:00:00Z');
   expect(story?.outlet).toMatchObject({
     value: 'Valley Post',
-    basis: { kind: 'embedded-json', path: 'docInfo.source' },
+    basis: { kind: 'embedded-json', path: '$props.pageProps.docInfo.source' },
   });
   expect(story?.originalUrl?.value).toBe('https://valleypost.example/bridge');
 });

@@ -1,0 +1,58 @@
+import type { Reading } from '@/lib/core/model/reading';
+import { ADAPTERS } from './aggregators';
+import { siteOf } from './aggregators/sites';
+import { rootOf } from './dom/page';
+import { readingFrom, titleOf } from './found';
+import { UNKNOWN, type Known } from './known';
+import {
+  fieldsOf,
+  hiddenStory,
+  partOf,
+  readLayout,
+  recognize,
+  snippetsOf,
+} from './layout/read-layout';
+
+/** Whether pages of an address may need the reader of any page: articles, and sites without rules. */
+export function needsReader(url: string): boolean {
+  const layouts = ADAPTERS[siteOf(url)?.id ?? ''] ?? [];
+  return !layouts.some(({ kind }) => kind !== 'article');
+}
+
+/**
+ * Reads a page by the rules of its site: a list, a cluster or a thread completely; of an article and of a page that no
+ * layout fits, what the rules know, for the reader of any page. Never throws.
+ */
+export function look(page: Document, url: string, capturedAt: string): Reading | Known {
+  const site = siteOf(url);
+  const root = rootOf(page);
+  if (!site || !root) return UNKNOWN;
+  const blank: Known = { ...UNKNOWN, site: site.id, siteNames: site.names };
+  try {
+    const known = recognize(site, ADAPTERS[site.id] ?? [], root, url);
+    if (!known) return blank;
+    if (known.layout.kind === 'article') {
+      const part = partOf(known);
+      const fields = fieldsOf(known, part);
+      const snippets = snippetsOf(known);
+      const layout = known.layout.name;
+      const story = hiddenStory(known, fields);
+      if (!story) return { ...blank, layout, part, fields, snippets };
+      const found = {
+        kind: 'article',
+        site: site.id,
+        layout,
+        story,
+        snippets,
+        problems: [],
+      } as const;
+      return readingFrom(found, url, capturedAt, titleOf(root));
+    }
+    const found = readLayout(known);
+    return found.story || found.snippets.length > 0
+      ? readingFrom(found, url, capturedAt, titleOf(root))
+      : { ...blank, problems: found.problems };
+  } catch {
+    return blank;
+  }
+}
