@@ -3,7 +3,7 @@ import { isAlive, onReadAgain } from '@/lib/messaging/extension';
 import { remote } from '@/lib/messaging/remote';
 import { readerOf } from '@/lib/pages/follow';
 import { needsReader } from '@/lib/pages/look';
-import { makeSlot } from '@/lib/pages/slot';
+import { slotOf } from '@/lib/pages/slot';
 import { watchPage, type Watch } from '@/lib/pages/watch';
 
 const address = (): string => location.href;
@@ -28,7 +28,7 @@ function start(early: Promise<unknown>): void {
 
 // Declared in the manifest without WXT's content script wrapper: that one sends events which pages can see.
 export default defineUnlistedScript(() => {
-  makeSlot();
+  slotOf().watched = true;
   const early = needsReader(location.href) ? remote.reader() : remote.warm();
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', () => start(early), { once: true });

@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readArticle } from '@/lib/pages/article/read-article';
+import { UNKNOWN } from '@/lib/pages/known';
 import { readWith } from '@/lib/pages/read-with';
 import { slotOf } from '@/lib/pages/slot';
 
 export default defineUnlistedScript(() => {
   const slot = slotOf();
-  if (!slot) return readArticle(document, location.href, new Date().toISOString());
   slot.read = readWith;
-  return null;
+  if (slot.watched) return null;
+  const [page, url, capturedAt] = [document, location.href, new Date().toISOString()];
+  return readWith({ page, url, capturedAt, known: UNKNOWN, readBody: slot.body ?? undefined });
 });

@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 
-/** Runs the on-demand reader in a tab and answers with what it read; rejects where the browser does not let us. */
+/** Runs the reader of any page in a tab and answers with what it read; rejects where the browser does not let us. */
 export async function runReader(tabId: number): Promise<unknown> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },
-    files: ['/read-page.js'],
+    files: ['/article-body.js', '/read-page.js'],
   });
   return answer?.result;
 }
 
-/** Brings the on-demand reader into a tab whose content script waits for it, without waiting for the page. */
+/** Brings the reader of any page into a tab whose content script waits for it, without waiting for the page. */
 export async function bringReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },

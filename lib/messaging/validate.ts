@@ -27,6 +27,7 @@ const body = v.pipe(
 
 const story = v.object({
   headline: derived(text(2_000)),
+  otherHeadlines: v.exactOptional(v.pipe(v.array(text(2_000)), v.maxLength(5))),
   byline: v.nullable(derived(names)),
   outlet: v.nullable(derived(text(500))),
   canonicalUrl: v.nullable(derived(url)),

@@ -1,6 +1,6 @@
 import type { Reading } from '@/lib/core/model/reading';
 import { look } from './look';
-import { makeSlot } from './slot';
+import { slotOf } from './slot';
 
 /** What reading a page needs from its surroundings. */
 export interface Surroundings {
@@ -19,7 +19,7 @@ export function readerOf({
   fetchReader,
   again,
 }: Surroundings): () => Reading | null {
-  const slot = makeSlot();
+  const slot = slotOf();
   let asked = false;
   return () => {
     const [url, capturedAt] = [address(), new Date().toISOString()];

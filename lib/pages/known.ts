@@ -8,6 +8,8 @@ export interface Known {
   readonly site: string;
   /** Names that the site calls itself, never the outlet of a report. */
   readonly siteNames: readonly string[];
+  /** Whether the site has pages that tell one story in full. */
+  readonly articles: boolean;
   readonly layout: string;
   /** The part of the page to read; null for the whole. */
   readonly part: Element | null;
@@ -22,6 +24,7 @@ export interface Known {
 export const UNKNOWN: Known = {
   site: 'generic',
   siteNames: [],
+  articles: true,
   layout: 'generic',
   part: null,
   fields: null,

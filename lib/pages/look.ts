@@ -27,9 +27,11 @@ export function look(page: Document, url: string, capturedAt: string): Reading |
   const site = siteOf(url);
   const root = rootOf(page);
   if (!site || !root) return UNKNOWN;
-  const blank: Known = { ...UNKNOWN, site: site.id, siteNames: site.names };
+  const layouts = ADAPTERS[site.id] ?? [];
+  const articles = layouts.length === 0 || layouts.some(({ kind }) => kind === 'article');
+  const blank: Known = { ...UNKNOWN, site: site.id, siteNames: site.names, articles };
   try {
-    const known = recognize(site, ADAPTERS[site.id] ?? [], root, url);
+    const known = recognize(site, layouts, root, url);
     if (!known) return blank;
     if (known.layout.kind === 'article') {
       const part = partOf(known);

@@ -53,6 +53,58 @@ function stated(value: string | null | undefined, kind: BasisKind, path: string)
   return text === '' ? [] : [{ value: text, kind, path }];
 }
 
+/** Names that sites give the day of publication; those of changes, of the publisher and of pictures are not meant. */
+const PUBLISHED = /publi(?!sher)|pubdate|issued|release|posted|(?:^|[.:_-])date$/i;
+const NOT_PUBLISHED = /modif|updat|expir|image|url|video/i;
+
+/** Days of publication in meta elements and microdata, the usual names first. */
+function publishedIn(root: Element): Stated[] {
+  const found = [...root.querySelectorAll('meta[content],[itemprop~="datePublished"]')]
+    .slice(0, 500)
+    .flatMap((element) => {
+      const ask = (name: string): string => element.getAttribute(name) ?? '';
+      const name = ask('property') || ask('name') || ask('itemprop');
+      const text = ask('content') || ask('datetime') || (element.textContent ?? '');
+      const value = text.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=\D|$)/, '$1-$2-$3');
+      const day = /\d/.test(value) && value.length <= 60;
+      return day && PUBLISHED.test(name) && !NOT_PUBLISHED.test(name)
+        ? stated(value, name.startsWith('article:') ? 'open-graph' : 'meta', name)
+        : [];
+    });
+  const usual = ({ path }: Stated): boolean => /published_time|datePublished/i.test(path);
+  return [...found.filter(usual), ...found.filter((one) => !usual(one))];
+}
+
+/** Names in the markup of authors, the surest place first. */
+function authorsIn(root: Element): Stated[] {
+  for (const place of AUTHORS) {
+    const [first] = root.querySelectorAll(place);
+    const near = first?.parentElement?.querySelectorAll(`:scope > ${place}`) ?? [];
+    const names = (near.length > 0 ? [...near] : first ? [first] : [])
+      .slice(0, 8)
+      .map((one) => plain((one.textContent ?? '').slice(0, 200)))
+      .filter((name) => isPersonName(name.replace(/^by\s+/i, '')));
+    if (names.length > 0) return names.flatMap((name) => stated(name, 'element', place));
+  }
+  return [];
+}
+
+const AUTHORS = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '[class*="author-name" i]',
+  '[class*="byline" i] a',
+  '[class*="author" i] a',
+  '[class*="author" i]',
+];
+
+const isPersonName = (text: string): boolean =>
+  text.length >= 3 &&
+  text.length <= 60 &&
+  /^\p{L}[^\d@:|/]+$/u.test(text) &&
+  text.split(' ').length <= 6;
+
 /** Reads JSON-LD, Open Graph, meta and canonical. */
 export function metadataOf(root: Element): Metadata {
   const ld = ldArticle(root);
@@ -78,22 +130,10 @@ export function metadataOf(root: Element): Metadata {
       ...meta('article:author'),
       ...meta('parsely-author'),
       ...meta('byl'),
+      ...authorsIn(root),
     ].filter((one) => !/^https?:|^@/.test(one.value)),
     outlet: [...ldNames('publisher'), ...meta('og:site_name')],
-    published: [
-      ...ldText('datePublished'),
-      ...[
-        'article:published_time',
-        'datePublished',
-        'parsely-pub-date',
-        'sailthru.date',
-        'pubdate',
-        'publish-date',
-        'DC.date.issued',
-        'dc.date',
-        'date',
-      ].flatMap(meta),
-    ],
+    published: [...ldText('datePublished'), ...publishedIn(root)],
     updated: [...ldText('dateModified'), ...meta('article:modified_time')],
     canonical: stated(canonical, 'meta', 'link[rel=canonical]')[0] ?? null,
     address: [

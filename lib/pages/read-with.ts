@@ -51,16 +51,24 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
   const named = { site: place.site, layout: place.layout } as const;
   const division = headline ? divide(blocks, headline.block) : null;
   const [opening] = division?.body ?? [];
+  const agrees = headline !== null && headAgrees(meta, headline.block.text, title, url);
+  const article = meta.articleType && agrees && place.articles;
   const list =
     !known?.headline &&
-    (headline === null ||
+    !article &&
+    (!place.articles ||
+      headline === null ||
       division === null ||
       isList(blocks, headline.block, opening) ||
-      (!opening && !meta.articleType && division.cards.length === 0));
+      (!opening && division.cards.length === 0));
   const common = { blocks, url, base: baseOf(root, url) };
   if (list || headline === null || division === null) {
     const found = findList({ ...common, cards: [], taken: new Set(), from: 0, repeated: 3 });
     const prose = blocks.some((block) => isProse(block.text));
+    // Rules of the site there are, but none of them fits.
+    const [site] = place.articles || found.snippets.length < 3 ? [] : place.siteNames;
+    const changed: Problem[] =
+      site === undefined ? [] : [{ code: 'layout-changed', params: { site } }];
     const problem: Problem = blocks.length === 0 ? EMPTY : { code: 'no-headline' };
     return {
       ...named,
@@ -70,10 +78,9 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
       problems:
         found.snippets.length === 0 || (headline === null && prose)
           ? [problem, ...found.problems]
-          : found.problems,
+          : [...changed, ...found.problems],
     };
   }
-  const agrees = headAgrees(meta, headline.block.text, title, url);
   const fresh =
     known && (!known.headline || sameTitle(known.headline.value, headline.block.text))
       ? known
@@ -119,7 +126,7 @@ export interface PageToRead {
   readonly capturedAt: string;
   /** What the rules of its site know of it; `UNKNOWN` for any page. */
   readonly known: Known;
-  readonly readBody?: BodyReader;
+  readonly readBody?: BodyReader | undefined;
 }
 
 /**

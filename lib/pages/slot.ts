@@ -1,24 +1,22 @@
-import type { readWith } from './read-with';
+import type { BodyReader, readWith } from './read-with';
 
-/** Where the script that watches a page finds the reader of any page once it was brought into the page's world of the extension. */
+/** What scripts of the extension leave for each other in their world of a page. */
 interface Slot {
+  /** A script watches the page, and brings the readers when it needs them. */
+  watched: boolean;
   read: typeof readWith | null;
+  body: BodyReader | null;
 }
 
-const NAME = 'secondSourceReader';
+const NAME = 'secondSource';
 
 const isSlot = (value: unknown): value is Slot =>
-  typeof value === 'object' && value !== null && 'read' in value;
+  typeof value === 'object' && value !== null && 'watched' in value;
 
-/** The slot of this page; null before a watching script made it. */
-export function slotOf(): Slot | null {
+/** The slot of this page, made at the first call. */
+export function slotOf(): Slot {
   const found: unknown = Reflect.get(globalThis, NAME);
-  return isSlot(found) ? found : null;
-}
-
-/** Makes the slot; one that is there already stays. */
-export function makeSlot(): Slot {
-  const slot = slotOf() ?? { read: null };
+  const slot = isSlot(found) ? found : { watched: false, read: null, body: null };
   Reflect.set(globalThis, NAME, slot);
   return slot;
 }

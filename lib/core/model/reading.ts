@@ -42,6 +42,8 @@ export interface StatedTime {
 /** The event as one page tells it. Null means: the page does not show it; nothing is guessed. */
 export interface Story {
   readonly headline: Derived<string>;
+  /** Other wordings that the page gives its headline, for search engines or sharing; absent when there are none. */
+  readonly otherHeadlines?: readonly string[];
   readonly byline: Derived<readonly string[]> | null;
   readonly outlet: Derived<string> | null;
   /** Address of this page without tracking parts. */

@@ -36,6 +36,8 @@ export function queryOf({ story }: Reading): QueryTerm[] {
   };
   for (const term of terms(transliterate(headline))) ask(term, WEIGHTS.headline);
   for (const term of named.flatMap((name) => terms(transliterate(name)))) ask(term, WEIGHTS.name);
+  for (const other of story.otherHeadlines ?? [])
+    for (const term of terms(transliterate(other))) ask(term, WEIGHTS.body);
   for (const [term] of frequent) ask(term, WEIGHTS.body);
   const spelledElsewhere = beginnings([
     ...named.flatMap((name) => name.split(' ')),

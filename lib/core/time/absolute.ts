@@ -1,3 +1,4 @@
+import { asciiDigits } from '../text/digits';
 import { dayOf } from './days';
 import { zoneOffset } from './zones';
 
@@ -11,25 +12,37 @@ export interface Told {
 }
 
 const LOCALES = 'en es fr de it pt nl sv da nb fi pl cs ru uk ro tr id';
+const MORE_LOCALES =
+  'ar ar-SY he el hi bn hu sr-Latn sr hr bs bg sk sl ca gl eu et lv lt vi ms hy ka az kk sq mk sw';
 
-let months: Map<string, number> | null = null;
-
-/** Month names of many languages as `Intl.DateTimeFormat` writes them within a date. */
-function monthTable(): Map<string, number> {
-  if (months) return months;
-  months = new Map([['sept', 9]]);
-  for (const locale of LOCALES.split(' ')) {
+/** Month names of languages as `Intl.DateTimeFormat` writes them within a date; an earlier language wins. */
+function namesIn(locales: string): Map<string, number> {
+  const months = new Map([['sept', 9]]);
+  for (const locale of locales.split(' ')) {
     for (const month of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' });
       for (let i = 0; i < 12; i += 1) {
         const parts = format.formatToParts(Date.UTC(2022, i, 15));
         const name = parts.find((part) => part.type === 'month')?.value ?? '';
         const key = name.toLowerCase().replace('.', '');
-        if (/^\p{L}{3,}$/u.test(key) && !months.has(key)) months.set(key, i + 1);
+        if (/^[\p{L}\p{M}]{3,}$/u.test(key) && !months.has(key)) months.set(key, i + 1);
       }
     }
   }
   return months;
+}
+
+let usual: Map<string, number> | null = null;
+let more: Map<string, number> | null = null;
+
+/** Number of a month from its name, 1 to 12. Most dates are in a few languages: the others are set up when one asks. */
+function monthOf(name: string): number | undefined {
+  const key = name.toLowerCase();
+  usual ??= namesIn(LOCALES);
+  const found = usual.get(key);
+  if (found !== undefined || /^[a-z]*$/.test(key)) return found ?? more?.get(key);
+  more ??= namesIn(MORE_LOCALES);
+  return more.get(key);
 }
 
 const CLOCK =
@@ -55,7 +68,7 @@ export const minuteOf = (time: number): string =>
 
 function named(text: string, capturedAt: string): Told | null {
   const found =
-    /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|º|\.)?\s(?:de\s|of\s)?(?<month>\p{L}{3,12})\.?,?(?:\s(?:de\s)?(?<year>\d{4}))?(?!\d)/iu.exec(
+    /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|º|\.)?\s(?:de\s|of\s)?(?<month>[\p{L}\p{M}]{3,12})\.?,?(?:\s\/\s\p{L}{3,12})?(?:\s(?:de\s)?(?<year>\d{4}))?(?!\d)/iu.exec(
       text,
     );
   const swapped =
@@ -64,7 +77,7 @@ function named(text: string, capturedAt: string): Told | null {
     );
   for (const match of [swapped, found]) {
     const parts = match?.groups;
-    const month = monthTable().get(parts?.['month']?.toLowerCase() ?? '');
+    const month = monthOf(parts?.['month'] ?? '');
     if (!match || !parts || month === undefined) continue;
     const rest = text.slice(match.index + match[0].length);
     const dayNumber = Number(parts['day']);
@@ -109,7 +122,7 @@ function numeric(text: string, dayFirst: boolean | undefined): Told | null {
 
 /** The date that a text states, or null: ISO 8601, RFC 2822, epoch, `Jan 7, 2022`, `7 de enero de 2022`, `7.1.2022`. */
 export function readAbsolute(raw: string, capturedAt: string, dayFirst?: boolean): Told | null {
-  const text = raw.slice(0, 200).normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const text = asciiDigits(raw.slice(0, 200).normalize('NFKC')).replaceAll(/\s+/g, ' ').trim();
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const time = Number(text) * (text.length === 10 ? 1000 : 1);
     return { value: minuteOf(time), precision: 'minute', complete: true };

@@ -16,7 +16,19 @@ const site = (id: string, names: string, ...patterns: readonly string[]): Site =
 /** The registry: a line a site. What its pages look like stands in the folder of its id; a site without one is read as any page. */
 export const SITES: readonly Site[] = [
   site('newsbreak', 'NewsBreak|News Break', '*.newsbreak.com/*'),
-  site('google-news', 'Google News', 'news.google.com/*'),
+  site(
+    'google-news',
+    'Google News',
+    'news.google.com/home*',
+    'news.google.com/topstories*',
+    'news.google.com/topics/*',
+    'news.google.com/stories/*',
+    'news.google.com/publications/*',
+    'news.google.com/search*',
+    'news.google.com/foryou*',
+    'news.google.com/read/*',
+    'news.google.com/articles/*',
+  ),
   site('google-search', 'Google', 'www.google.com/search?*tbm=nws*'),
   site('bing-news', 'Bing News|Bing', 'www.bing.com/news/*'),
   site(

@@ -3,7 +3,7 @@ import type { StatedTime, Story } from '@/lib/core/model/reading';
 import { hostOf, safeUrl, canonicalUrl } from '@/lib/core/text/url';
 import type { Fields } from '../layout/story';
 import type { Block } from '../dom/blocks';
-import { isProse, readCommentCount } from '../dom/shape';
+import { dateWithin, isProse, readCommentCount } from '../dom/shape';
 import type { Metadata, Stated } from '../metadata';
 import type { Headline } from './headline';
 import { readLines, type Lines } from './lines';
@@ -44,19 +44,41 @@ const visible = <T>(value: T, evidence: string, path: string): Derived<T> => ({
 /** Lines between headline and body first, then the few above the headline. */
 function headLines(input: StoryInput): Lines {
   const { index } = input.headline.block;
-  const below = input.blocks
-    .slice(index + 1, Math.min(input.bodyStart, index + 16))
-    .filter((block) => !isProse(block.text));
+  const near = input.blocks.slice(index + 1, index + 16);
+  const below = near.filter((block) => block.index < input.bodyStart && !isProse(block.text));
   const above = input.blocks
     .slice(Math.max(0, index - 4), index)
     .filter((block) => !block.aside && !isProse(block.text));
   const lines = readLines(below);
   if (lines.outlet !== null && lines.times.length > 0) return lines;
   const others = readLines(above);
+  const times = [...lines.times, ...others.times];
   return {
     ...lines,
-    ...(lines.times.length > 0 ? {} : { times: others.times, publishedRaw: others.publishedRaw }),
+    times: times.length > 0 ? times : near.slice(0, 6).flatMap(timeWithin).slice(0, 1),
+    publishedRaw: lines.publishedRaw ?? others.publishedRaw,
   };
+}
+
+/** A full date within a longer line, or a `time` element, right below a headline. */
+function timeWithin({ box, text }: Block): StatedTime[] {
+  if (text.length > 160) return [];
+  const told = dateWithin(text);
+  const time = box.tag === 'form' ? null : box.element.querySelector('time[datetime]');
+  const raw = time?.getAttribute('datetime')?.slice(0, 60);
+  if (raw) return [{ raw, kind: 'element', path: 'time[datetime]' }];
+  return told === null ? [] : [{ raw: told, kind: 'visible-text', path: 'line' }];
+}
+
+/** The day in the path of an address: `/2020/03/16/`, `/20200316/`, `/2020-06-03-1.38`. */
+function dayOfAddress(url: string): StatedTime[] {
+  const [, year, , month, day] =
+    /\/[^?#]*?(?<!\d)((?:19|20)\d\d)([-/_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
+      url.slice(8, 600),
+    ) ?? [];
+  return year && month && day
+    ? [{ raw: `${year}-${month}-${day}`, kind: 'url', path: 'address' }]
+    : [];
 }
 
 const timesOf = (stated: readonly Stated[]): StatedTime[] =>
@@ -79,17 +101,34 @@ function outletOf(input: StoryInput, lines: Lines): Derived<string> | null {
       : shown;
 }
 
-function bylineOf(input: StoryInput, lines: Lines): Derived<readonly string[]> | null {
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Names of authors as metadata give them: `Ada Wren and Bo Tarn`, `By Ada Wren`, `Ada Wren with agencies`. */
+const namesOf = (text: string): string[] =>
+  text
+    .replace(/^by\s+/i, '')
+    .replace(/\s(?:with|and|mit|et)\s(?:agencies|agenturen|agences)$/i, '')
+    .split(/\s(?:and|und|og|och|et|y)\s/)
+    .map((name) => name.trim());
+
+function bylineOf(
+  input: StoryInput,
+  lines: Lines,
+  outlet: string | null,
+): Derived<readonly string[]> | null {
   const known = input.known?.byline ?? [];
-  if (known.length === 0 && lines.byline.length > 0)
-    return visible(lines.byline, lines.bylineRaw ?? '', 'line');
+  const own = (name: string): boolean => sameName(name, outlet ?? '');
+  if (known.length === 0 && lines.byline.some((name) => !own(name)))
+    return visible(lines.byline.flatMap(namesOf), lines.bylineRaw ?? '', 'line');
   const stated = known.length > 0 ? known : (input.meta?.byline ?? []);
   const [first] = stated;
+  const all = stated
+    .filter((one) => one.path === first?.path)
+    .flatMap(({ value }) => namesOf(value));
+  // Content systems add the outlet, with its address, to the authors.
+  const names = all.filter((name) => !own(name) && !name.includes(', '));
   if (!first) return null;
-  const names = stated
-    .filter((one) => one.path === first.path)
-    .map((one) => one.value.replace(/^by\s+/i, ''));
-  return { value: [...new Set(names)], basis: derived(first).basis };
+  return { value: [...new Set(names.length > 0 ? names : all)], basis: derived(first).basis };
 }
 
 function addresses(input: StoryInput): Pick<Story, 'canonicalUrl' | 'originalUrl'> {
@@ -140,10 +179,13 @@ export function assembleStory(input: StoryInput): Story {
   const lines = headLines(input);
   const body = capped(input.body);
   const headline = input.headline.block.text;
-  const byline = bylineOf(input, lines);
   const outlet = outletOf(input, lines);
+  const byline = bylineOf(input, lines, outlet?.value ?? null);
   const [lead] = body;
+  const others = new Set(input.meta?.headline.map((one) => one.value.slice(0, 400)));
+  others.delete(headline);
   return {
+    ...(others.size > 0 && { otherHeadlines: [...others].slice(0, 5) }),
     headline: {
       value: headline,
       basis: {
@@ -163,6 +205,7 @@ export function assembleStory(input: StoryInput): Story {
       ...(input.known?.published ?? []),
       ...timesOf(input.meta?.published ?? []),
       ...lines.times,
+      ...dayOfAddress(input.url),
     ].slice(0, MOST_TIMES),
     updatedFrom: timesOf(input.meta?.updated ?? []).slice(0, MOST_TIMES),
     lead: lead === undefined ? null : visible(lead, lead, 'body'),

@@ -29,7 +29,7 @@ export function readByline(text: string): string[] | null {
     )?.groups?.['names'];
   if (!names || /[.!?]$/.test(names.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
   const told = names
-    .split(/\s*(?:,|;|&|\band\b|\by\b|\bet\b|\bund\b)\s*/iu)
+    .split(/\s*(?:,|;|&|\s(?:and|y|et|und|og|och)\s)\s*/iu)
     .map((name) => name.trim())
     .filter(Boolean);
   return told.length > 0 && told.every((name) => /^\p{L}/u.test(name) && wordCount(name) <= 5)
@@ -81,10 +81,19 @@ const NOT_NAMES =
 
 const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|mai|ago|dez|dic|fév|fev|avr|juin|juil|aoû|déc|mär|okt|gen|mag|giu|lug|set|ott|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек';
-const DATE = new RegExp(
-  String.raw`^(?:\p{L}{2,10}\.?,? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\s?[年/.년]|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? (?:${MONTHS})|(?:${MONTHS})\p{L}{0,9}\.? \d{1,2})|^\d{10}(?:\d{3})?$`,
-  'iu',
-);
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\s?[年/.년]|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? (?:${MONTHS})|(?:${MONTHS})\p{L}{0,9}\.? \d{1,2}`;
+const DATE = new RegExp(String.raw`^(?:\p{L}{2,10}\.?,? )?(?:${DAY})|^\d{10}(?:\d{3})?$`, 'iu');
+/** In whatever language: the background knows the names of months. */
+const DATE_WITHIN =
+  /(?<![\p{L}\p{Nd}])(?:\p{Nd}{4}[-/.]\p{Nd}{2}[-/.]\p{Nd}{2}|\p{Nd}{1,2}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{4}|\p{Nd}{4}\s?[年년]|\p{Nd}{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? \p{L}{3,12}\P{Nd}{0,15} \p{Nd}{4}|\p{L}{3,12}\.? \p{Nd}{1,2}(?:st|nd|rd|th)?,? \p{Nd}{4})(?!\p{Nd}).*/u;
+
+const CHANGED = /updat|modif|revis|edit|aktual|güncel|mis à jour|actualiz|обновл/i;
+
+/** The date with a year that stands within a line, to the line's end; null without one, or when the line tells of a change. */
+export function dateWithin(line: string): string | null {
+  const found = DATE_WITHIN.exec(line.slice(0, 200));
+  return found && !CHANGED.test(line.slice(0, found.index)) ? found[0].slice(0, 60) : null;
+}
 const AGE =
   /^(?:(?:about|over|almost) )?(?:an?|\d{1,3}) ?\p{L}{1,7}\.?(?: ago)?$|^(?:just now|now|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|вчера|сегодня|igår|i går)$|^(?:vor|hace|il y a|há|för|за|πριν|قبل|منذ|לפני) |\s(?:fa|назад|тому|temu|geleden|önce|sedan|siden|sitten|lalu|trước)$|[前전]$|पहले$/iu;
 /** Numbers with a unit that is no time: `3 people`, `4 comments`. */

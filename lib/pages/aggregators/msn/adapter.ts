@@ -32,14 +32,14 @@ export const msn: Layouts = [
   {
     name: 'html-2014',
     kind: 'article',
-    probe: '[data-aop="articlebody"], .authorinfo-txt, .articlecontent',
+    probe: '[data-aop="articlebody"], .authorinfo-txt, [itemprop="articleBody"], .articlecontent',
     path: /\/ar-/,
     story: {
       headline: ['[itemprop="headline"]', '.articlecontent h1'],
       outlet: ['.sourcename-txt', '.partner', '[itemprop="publisher"] img@alt'],
       byline: ['.authorname-txt'],
       published: ['.authorinfo-txt time@datetime', '.articlecontent .time', 'time@datetime'],
-      body: '[data-aop="articlebody"] p, .richtext p',
+      body: '[data-aop="articlebody"] p, .articlecontent [itemprop="articleBody"] p, .richtext p',
       skip: '.storyimage,.caption,.attribution,script,style',
     },
     lists: [
