@@ -1,4 +1,5 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import type { Reading } from '@/lib/core/model/reading';
 import type { Problem } from '@/lib/core/model/problem';
 
 /** What is kept about the page in one tab. */
@@ -6,6 +7,8 @@ export interface TabEntry {
   readonly url: string;
   readonly capturedAt: string;
   readonly context: StoryContext | null;
+  /** What a page that only lists reports was read as; absent for a story. */
+  readonly list?: { readonly reading: Reading; readonly kept: boolean };
   readonly problem: Problem | null;
 }
 

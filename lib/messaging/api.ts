@@ -7,6 +7,8 @@ export type ContextState =
   | { readonly state: 'none' }
   | { readonly state: 'reading' }
   | { readonly state: 'ready'; readonly context: StoryContext }
+  /** The page tells no story of its own but lists reports; `kept` when they are in the library. */
+  | { readonly state: 'list'; readonly reading: Reading; readonly kept: boolean }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 /** What a person can switch. */

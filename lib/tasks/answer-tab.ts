@@ -15,11 +15,31 @@ import { recordPage } from './record-page';
 export function stateOf(entry: TabEntry | null): ContextState {
   if (!entry) return { state: 'none' };
   if (entry.context) return { state: 'ready', context: entry.context };
+  if (entry.list) return { state: 'list', ...entry.list };
   return entry.problem ? { state: 'failed', problem: entry.problem } : { state: 'reading' };
 }
 
 const isDamaged = ({ context }: TabEntry): boolean =>
   context?.problems.some(({ code }) => code === 'store-damaged') ?? false;
+
+/** Keeps what a page lists and the list as the tab's answer; there is no story to look up, and no number to show. */
+async function answerList(
+  store: Store,
+  upkeep: Upkeep,
+  tabId: number,
+  pending: TabEntry,
+  reading: Reading,
+): Promise<ContextState> {
+  const { recordPages } = await readSettings();
+  const recorded = recordPages ? await recordPage(store, reading) : null;
+  const problems =
+    recorded && !recorded.ok ? [...reading.problems, recorded.problem] : reading.problems;
+  const list = { reading: { ...reading, problems }, kept: recorded?.ok ?? false };
+  if (await keepTabEntry(tabId, { ...pending, list })) await showBadge(tabId, null);
+  await evictTabs();
+  upkeep.soon();
+  return stateOf(await tabEntry(tabId));
+}
 
 /**
  * Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. The badge is marked as
@@ -36,6 +56,8 @@ export async function answerTab(
   const pending: TabEntry = { url, capturedAt, context: null, problem: null };
   const known = await tabEntry(tabId);
   if (known?.url !== url && !(await keepTabEntry(tabId, pending))) return stateOf(known);
+  if (reading.story === null && reading.snippets.length > 0)
+    return answerList(store, upkeep, tabId, pending, reading);
   const wanted = readSettings();
   const starter = await loadStarter(store).catch(() => null);
   const found = await findContext(store, reading);

@@ -8,14 +8,13 @@ import { captureReports } from '@/lib/store/capture';
 /** Keeps the reports a page shows, with the page and the time as provenance; run after its context was computed. Answers how many are new. */
 export function recordPage(store: Store, reading: Reading): Promise<Result<number>> {
   return attempt(async () => {
-    if (!reading.story) return 0;
     const { page, snippets } = reportsOfPage(reading);
     const provenance = [
       { kind: 'page' as const, id: reading.page.url, at: reading.page.capturedAt },
     ];
     return captureReports(
       store,
-      [page, ...snippets].map((report) => ({ ...report, provenance })),
+      [...(reading.story ? [page] : []), ...snippets].map((report) => ({ ...report, provenance })),
     );
   });
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useTabContext } from '../../state/use-tab-context';
 import { ContextView } from './ContextView';
 import { Footer } from './Footer';
+import { ListView } from './ListView';
 import { Empty, Failed, Loading } from './States';
 
 interface Props {
@@ -33,6 +34,7 @@ export function Popup({ api, tabId, onShown }: Props) {
       {state.state === 'reading' && <Loading library={library} />}
       {state.state === 'none' && <Empty onRead={read} />}
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
+      {state.state === 'list' && <ListView reading={state.reading} kept={state.kept} />}
       {ready && <ContextView context={state.context} whole={whole} onDecide={decide} />}
       <Footer api={api} reports={reports} />
     </main>

@@ -31,11 +31,17 @@ export function reportsOfPage(reading: Reading): PageReports {
   return { page, snippets };
 }
 
+/**
+ * A cluster or a thread is no report: its report is the one it links to, told in the site's words, and the time of a
+ * thread is when people began to discuss it.
+ */
 function pageReport({ page, story }: Reading, provenance: Provenance): Report {
-  const url = story?.canonicalUrl?.value ?? page.url;
+  const linked = page.kind === 'cluster' || page.kind === 'thread' ? story?.originalUrl : null;
+  const url = linked?.value ?? story?.canonicalUrl?.value ?? page.url;
   return {
     ...EMPTY,
     ...(story ? told(story) : {}),
+    ...(page.kind === 'thread' && { published: null, byline: [], text: null }),
     id: reportKey({ url, headline: story?.headline.value ?? page.title }),
     url: canonicalUrl(url),
     domain: hostOf(url),

@@ -1,0 +1,57 @@
+import type { Reading } from '@/lib/core/model/reading';
+import { plural, text } from '../../locales/text';
+import { Bidi } from '../../ui/Bidi';
+
+/** Most lines at once; the page itself shows the rest. */
+const MOST = 100;
+
+interface Props {
+  readonly reading: Reading;
+  /** The reports are in the library. */
+  readonly kept: boolean;
+}
+
+/** A page that lists reports and tells no story: what was read of it. */
+export function ListView({ reading, kept }: Props) {
+  const { snippets, problems } = reading;
+  return (
+    <>
+      <header class="story">
+        <h1>{plural('list.title', snippets.length)}</h1>
+        <p>{text('list.open')}</p>
+        <p class="soft">{text(kept ? 'list.kept' : 'list.notKept')}</p>
+      </header>
+      {problems.map(({ code, params }) => (
+        <p key={code} class="notice">
+          {text(`problem.${code}`, params)}
+        </p>
+      ))}
+      <section>
+        <ul>
+          {snippets.slice(0, MOST).map((snippet) => (
+            <li key={snippet.position} class="report">
+              <p class="clamp">
+                {snippet.url === null ? (
+                  <Bidi>{snippet.title ?? snippet.text}</Bidi>
+                ) : (
+                  <a href={snippet.url} target="_blank" rel="noopener noreferrer">
+                    <Bidi>{snippet.title ?? snippet.text}</Bidi>
+                  </a>
+                )}
+              </p>
+              <p class="soft small">
+                <Bidi>{snippet.outlet ?? text('report.noOutlet')}</Bidi>
+                {snippet.publishedRaw !== null && (
+                  <>
+                    {' · '}
+                    <Bidi>{snippet.publishedRaw}</Bidi>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

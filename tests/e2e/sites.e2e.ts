@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '@/tests/support/axe';
+import { popupText } from '@/tests/support/context';
+import { keyOf } from '@/tests/support/demo-page';
+import { launch, type Session } from '@/tests/support/launch';
+import { readingOf } from '@/tests/support/readings';
+import { ROOT } from '@/tests/support/run';
+import { sitePages } from '@/tests/support/site-pages';
+
+const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
+const written = sitePages.filter(({ name }) => name !== 'newsbreak/demo');
+const NOW = '2026-03-12T12:00:00.000Z';
+
+describe('pages in the markup of each site, in the browser', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await launch({
+      pages: new Map(written.map(({ html, expected }) => [keyOf(expected.url), html])),
+      now: NOW,
+    });
+  });
+  afterAll(() => session?.close());
+
+  test.each(written)('$name is read as it is', async ({ expected, html }) => {
+    session.server.pages.set(keyOf(expected.url), html);
+    const page = await session.open(expected.url);
+    const reading = await readingOf(session, expected.url);
+    expect(reading.page).toMatchObject(expected.page);
+    expect(reading.snippets.map(({ title, url }) => ({ title, url }))).toEqual(
+      expected.related.map(({ title, url }) => ({ title, url })),
+    );
+    expect(reading.story?.headline.value).toBe(expected.main?.['headline']);
+    await page.close();
+  });
+
+  test('a list says what it holds, light and dark', async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const page = await session.open('https://lobste.rs/');
+    await readingOf(session, 'https://lobste.rs/');
+    const popup = await session.popup(page);
+    expect(await popupText(popup)).toMatch(/This page lists 3 reports.*Port Ellery shuts/);
+    for (const value of ['light', 'dark']) {
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await popup.screenshot({ path: join(SCREENSHOTS, `list-${value}.png`) });
+      expect(await violations(popup)).toEqual([]);
+    }
+  });
+});
+
+const CORPUS = '../shared/corpora/aggregators';
+const saved = existsSync(CORPUS)
+  ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.expected.json'))
+      .map((name) => name.replace('.expected.json', ''))
+  : [];
+if (saved.length === 0) console.log(`No ${CORPUS} here: real saved pages are skipped.`);
+
+interface Saved {
+  readonly main: { readonly headline: string } | null;
+  readonly related?: readonly { readonly url: string; readonly title: string }[];
+}
+
+describe.runIf(saved.length > 0)('real saved pages, in the browser', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await launch({ pages: new Map(), now: NOW });
+  });
+  afterAll(() => session?.close());
+
+  test.each(saved)('%s', async (name) => {
+    const read = (ending: string): string => readFileSync(join(CORPUS, `${name}${ending}`), 'utf8');
+    const about: { url: string } = JSON.parse(read('.json'));
+    const expected: Saved = JSON.parse(read('.expected.json'));
+    // A news tab is told from other results by its address.
+    const [url = ''] = about.url
+      .replace('bing.com/search', 'bing.com/news/search')
+      .replace('http:', 'https:')
+      .split(' ');
+    session.server.pages.set(
+      keyOf(url),
+      read('.html').replaceAll(/<script\b(?![^>]*json)[\s\S]*?<\/script>/gi, ''),
+    );
+    const page = await session.open(url);
+    const reading = await readingOf(session, url);
+    await page.close();
+    const fold = (title: string | null | undefined): string =>
+      (title ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    expect(fold(reading.story?.headline.value)).toBe(fold(expected.main?.headline));
+    const titles = new Set(reading.snippets.map(({ title }) => fold(title)));
+    const urls = new Set(reading.snippets.map((one) => (one.url ?? '').replace(/^https?:/, '')));
+    const related = expected.related ?? [];
+    const found = related.filter(
+      (one) => titles.has(fold(one.title)) || urls.has(one.url.replace(/^https?:/, '')),
+    ).length;
+    expect(found).toBeGreaterThanOrEqual(related.length * 0.95);
+    expect(reading.snippets.length).toBeLessThanOrEqual(related.length / 0.98 + 0.01);
+  });
+});
