@@ -1,6 +1,6 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { SITES } from './lib/pages/aggregators/sites';
+import { HOSTS, SITES } from './lib/pages/aggregators/sites';
 
 const patterns = SITES.flatMap((site) => site.patterns);
 
@@ -39,7 +39,8 @@ export default defineConfig({
     name: 'Second Source',
     description: 'Who else reported this, when, and where did each of them get it from?',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: patterns,
+    host_permissions: [...HOSTS],
+    optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: patterns, js: ['aggregators.js'], run_at: 'document_start' }],
     minimum_chrome_version: '120',
     action: { default_title: 'Second Source' },

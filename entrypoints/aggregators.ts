@@ -7,30 +7,30 @@ import { slotOf } from '@/lib/pages/slot';
 import { watchPage, type Watch } from '@/lib/pages/watch';
 
 const address = (): string => location.href;
+const fetchReader = (): Promise<unknown> => remote.reader();
 
-function start(early: Promise<unknown>): void {
+function start(): void {
   let watch: Watch | null = null;
+  const again = (): void => watch?.again();
   watch = watchPage({
     page: document,
     address,
-    read: readerOf({
-      page: document,
-      address,
-      fetchReader: () => early.then(() => remote.reader()),
-      again: () => watch?.again(),
-    }),
+    read: readerOf({ page: document, address, fetchReader, again }),
     send: (reading) => void remote.storySeen(reading),
     alive: isAlive,
     now: () => Date.now(),
   });
-  onReadAgain(() => watch?.again());
+  onReadAgain(again);
 }
+
+const loaded = new Promise<void>((resolve) => {
+  if (document.readyState !== 'loading') return resolve();
+  document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+});
 
 // Declared in the manifest without WXT's content script wrapper: that one sends events which pages can see.
 export default defineUnlistedScript(() => {
   slotOf().watched = true;
-  const early = needsReader(location.href) ? remote.reader() : remote.warm();
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => start(early), { once: true });
-  } else start(early);
+  const welcome = needsReader(location.href) ? remote.reader() : remote.warm();
+  void Promise.all([welcome, loaded]).then(([on]) => on && start());
 });

@@ -17,6 +17,25 @@ export interface Settings {
   readonly badge: boolean;
   /** Keep the reports that aggregator pages show in the library. */
   readonly recordPages: boolean;
+  /** Ids of listed sites whose pages are not read without a click. */
+  readonly sitesOff: readonly string[];
+}
+
+/** The site of a page. */
+export interface SiteState {
+  /** Its name, or its host when it is not listed. */
+  readonly name: string;
+  /** It is one of the sites that come with the extension. */
+  readonly listed: boolean;
+  /** Its pages are read without a click. */
+  readonly on: boolean;
+}
+
+/** A person switches the site of an address. */
+export interface SiteChange {
+  readonly url: string;
+  readonly listed: boolean;
+  readonly on: boolean;
 }
 
 /** A person's word on one report held against one story. `null` takes it back. */
@@ -28,10 +47,10 @@ export interface DecisionRequest {
 
 /** The one contract between pages of the extension, content scripts and the background. All values are plain JSON. */
 export interface Api {
-  /** From a content script at `document_start`: wakes the background while the page loads. */
-  warm(): Promise<null>;
-  /** From a content script: brings the reader of any page into its page. */
-  reader(): Promise<null>;
+  /** From a content script at `document_start`: wakes the background while the page loads; answers whether to read it. */
+  warm(): Promise<boolean>;
+  /** As `warm`, and brings the reader of any page into the page. */
+  reader(): Promise<boolean>;
   /** From a content script: a page was read. */
   storySeen(reading: Reading): Promise<Result<null>>;
   /** What is known about a tab now; never starts work. */
@@ -43,6 +62,8 @@ export interface Api {
   library(): Promise<Result<LibraryStatus>>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  site(url: string): Promise<SiteState>;
+  setSite(change: SiteChange): Promise<SiteState>;
   /** Removes every report that only pages added; answers how many. */
   erasePages(): Promise<Result<number>>;
 }

@@ -10,6 +10,9 @@ interface Extension {
   readonly storage?: {
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
   };
+  readonly permissions?: {
+    readonly request: (wanted: { readonly origins: string[] }) => Promise<boolean>;
+  };
   readonly tabs?: {
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number }[]>;
   };

@@ -17,4 +17,10 @@ export const local: Api = {
     const entry = entryOf(kept?.[key]);
     return entry?.context ? { state: 'ready', context: entry.context } : remote.contextOf(tabId);
   },
+  setSite: async (change) => {
+    const origins = [`*://${new URL(change.url).hostname}/*`];
+    // Browsers ask the person only from within the click itself.
+    if (change.on && !change.listed) await extension()?.permissions?.request({ origins });
+    return remote.setSite(change);
+  },
 };

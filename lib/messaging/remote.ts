@@ -17,12 +17,13 @@ async function ask<T>(call: Call, argument: unknown, otherwise: T): Promise<T> {
 }
 
 const lost: ContextState = { state: 'failed', problem: { code: 'internal' } };
-const DEFAULTS = { badge: true, recordPages: true };
+const DEFAULTS = { badge: true, recordPages: true, sitesOff: [] };
+const UNKNOWN_SITE = { name: '', listed: false, on: false };
 
 /** The background as seen from pages and content scripts. Every call answers; a lost connection is a failed answer. */
 export const remote: Api = {
-  warm: () => ask('warm', null, null),
-  reader: () => ask('reader', null, null),
+  warm: () => ask('warm', null, false),
+  reader: () => ask('reader', null, false),
   storySeen: (reading) => ask('storySeen', reading, failed('internal')),
   contextOf: (tabId) => ask('contextOf', tabId, lost),
   readTab: (tabId) => ask('readTab', tabId, lost),
@@ -30,5 +31,7 @@ export const remote: Api = {
   library: () => ask('library', null, failed('internal')),
   settings: () => ask('settings', null, DEFAULTS),
   saveSettings: (settings) => ask('saveSettings', settings, DEFAULTS),
+  site: (url) => ask('site', url, UNKNOWN_SITE),
+  setSite: (change) => ask('setSite', change, UNKNOWN_SITE),
   erasePages: () => ask('erasePages', null, failed('internal')),
 };

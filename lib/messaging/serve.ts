@@ -3,11 +3,11 @@ import type { Sender } from '@/lib/browser/messages';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Api, Call } from './api';
-import { decisionRequest, readingOf, settings, tabId } from './validate';
+import { address, decisionRequest, readingOf, settings, siteChange, tabId } from './validate';
 
 /** The contract as the background implements it: calls of content scripts also learn their tab. */
 export interface Served extends Omit<Api, 'storySeen' | 'reader'> {
-  reader(tabId: number): Promise<null>;
+  reader(tabId: number): Promise<boolean>;
   storySeen(reading: Reading, tabId: number): Promise<Result<null>>;
 }
 
@@ -17,12 +17,9 @@ const refuse = (code: Problem['code']) => {
   return { ok: false, state: 'failed', problem };
 };
 
-function fromAggregator(
-  sender: Sender,
-  isRead: (url: string) => boolean,
-): sender is Sender & { tabId: number; url: string } {
+function fromPage(sender: Sender): sender is Sender & { tabId: number; url: string } {
   if (!sender.own || sender.page || sender.frameId !== 0 || sender.tabId === null) return false;
-  return sender.url !== null && URL.canParse(sender.url) && isRead(sender.url);
+  return sender.url !== null && URL.canParse(sender.url);
 }
 
 type Handler = (api: Served, argument: unknown) => Promise<unknown>;
@@ -44,6 +41,8 @@ const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen'>, Handler
   library: (api) => api.library(),
   settings: (api) => api.settings(),
   saveSettings: checked(settings, (api, value) => api.saveSettings(value)),
+  site: checked(address, (api, url) => api.site(url)),
+  setSite: checked(siteChange, (api, change) => api.setSite(change)),
   erasePages: (api) => api.erasePages(),
 };
 
@@ -54,7 +53,7 @@ const message = v.object({ call: v.string(), argument: v.optional(v.unknown()) }
 
 async function dispatch(
   api: Served,
-  isRead: (url: string) => boolean,
+  isRead: (url: string) => Promise<boolean>,
   raw: unknown,
   sender: Sender,
 ): Promise<unknown> {
@@ -64,7 +63,7 @@ async function dispatch(
   if (isPageCall(call)) {
     return sender.own && sender.page ? PAGE_CALLS[call](api, argument) : refuse('not-allowed');
   }
-  if (!fromAggregator(sender, isRead)) return refuse('not-allowed');
+  if (!fromPage(sender) || !(await isRead(sender.url))) return refuse('not-allowed');
   if (call === 'warm') return api.warm();
   if (call === 'reader') return api.reader(sender.tabId);
   if (call !== 'storySeen') return refuse('bad-message');
@@ -75,7 +74,7 @@ async function dispatch(
 }
 
 /** Answers messages by who may call what; `isRead` says of which addresses the pages are read without a click. Never rejects. */
-export function serve(api: Served, isRead: (url: string) => boolean) {
+export function serve(api: Served, isRead: (url: string) => Promise<boolean>) {
   return async (raw: unknown, sender: Sender): Promise<{ value: unknown }> => {
     try {
       return { value: await dispatch(api, isRead, raw, sender) };

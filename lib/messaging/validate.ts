@@ -4,7 +4,13 @@ import type { Reading } from '@/lib/core/model/reading';
 import { basis, credit, dateline, moment, text, url } from '@/lib/core/schema/fields';
 
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const settings = v.object({ badge: v.boolean(), recordPages: v.boolean() });
+export const settings = v.object({
+  badge: v.boolean(),
+  recordPages: v.boolean(),
+  sitesOff: v.pipe(v.array(text(100)), v.maxLength(200)),
+});
+export const address = url;
+export const siteChange = v.object({ url, listed: v.boolean(), on: v.boolean() });
 export const decisionRequest = v.object({
   tabId,
   reportId: v.pipe(v.string(), v.maxLength(2_200)),

@@ -13,7 +13,6 @@ import type { Served } from '@/lib/messaging/serve';
 import { readingOf } from '@/lib/messaging/validate';
 import { done } from '@/lib/core/model/problem';
 import { safeUrl } from '@/lib/core/text/url';
-import { siteOf } from '@/lib/pages/aggregators/sites';
 import { attempt } from '@/lib/store/attempt';
 import { libraryStatus } from '@/lib/store/datasets';
 import { keepDecision } from '@/lib/store/decisions';
@@ -21,6 +20,7 @@ import type { Store } from '@/lib/store/open';
 import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
 import type { Upkeep } from './keep-up';
+import { isRead, setSite, siteState } from './sites';
 import { storyKey } from './story-key';
 
 async function readTab(store: Store, upkeep: Upkeep, tabId: number): Promise<ContextState> {
@@ -28,7 +28,7 @@ async function readTab(store: Store, upkeep: Upkeep, tabId: number): Promise<Con
   if (url !== null && safeUrl(url) === null) {
     return { state: 'failed', problem: { code: 'unsupported-address' } };
   }
-  if (url !== null && siteOf(url) !== null) {
+  if (url !== null && (await isRead(url))) {
     const started = await startContentScript(tabId).then(
       () => true,
       () => false,
@@ -68,12 +68,14 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
     async warm() {
       await store.warm();
-      return null;
+      return true;
     },
     async reader(tabId) {
       void store.warm();
-      await bringReader(tabId).catch(() => null);
-      return null;
+      return bringReader(tabId).then(
+        () => true,
+        () => false,
+      );
     },
     async storySeen(reading, tabId) {
       await answerTab(store, upkeep, tabId, reading);
@@ -89,6 +91,8 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     library: () => attempt(() => libraryStatus(store)),
     settings: readSettings,
     saveSettings: keepSettings,
+    site: siteState,
+    setSite,
     async erasePages() {
       const erased = await attempt(() => eraseCaptured(store));
       upkeep.soon();

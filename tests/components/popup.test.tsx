@@ -19,15 +19,17 @@ afterEach(() => {
 });
 
 const NOBODY: Api = {
-  warm: () => Promise.resolve(null),
-  reader: () => Promise.resolve(null),
+  warm: () => Promise.resolve(true),
+  reader: () => Promise.resolve(true),
   storySeen: () => Promise.resolve({ ok: true, value: null }),
   contextOf: () => Promise.resolve({ state: 'none' }),
   readTab: () => Promise.resolve({ state: 'failed', problem: { code: 'no-access' } }),
   decide: () => Promise.resolve({ state: 'none' }),
   library: () => Promise.resolve({ ok: true, value: { reports: 170, datasets: [] } }),
-  settings: () => Promise.resolve({ badge: true, recordPages: true }),
+  settings: () => Promise.resolve({ badge: true, recordPages: true, sitesOff: [] }),
   saveSettings: (settings) => Promise.resolve(settings),
+  site: () => Promise.resolve({ name: 'NewsBreak', listed: true, on: true }),
+  setSite: ({ on }) => Promise.resolve({ name: 'NewsBreak', listed: true, on }),
   erasePages: () => Promise.resolve({ ok: true, value: 3 }),
 };
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '@/tests/support/ask';
 import { violations } from '@/tests/support/axe';
 import { popupText } from '@/tests/support/context';
 import { keyOf } from '@/tests/support/demo-page';
@@ -46,6 +48,41 @@ describe('pages in the markup of each site, in the browser', () => {
       await popup.screenshot({ path: join(SCREENSHOTS, `list-${value}.png`) });
       expect(await violations(popup)).toEqual([]);
     }
+    await popup.close();
+    await page.close();
+  });
+
+  test('a site that is switched off is not read, and is again when it is switched on', async () => {
+    const url = 'https://lobste.rs/';
+    const flip = async (page: Page): Promise<void> => {
+      const popup = await session.popup(page);
+      await popupText(popup);
+      await popup.evaluate("document.querySelector('footer summary').click()");
+      const box = await popup.waitForSelector('label::-p-text(Read Lobsters)');
+      await box?.click();
+      await until('the switch', async () => ((await kept()).includes('lobsters') ? true : null));
+      await popup.close();
+    };
+    const kept = async (): Promise<string> =>
+      JSON.stringify(
+        await (await session.worker()).evaluate("chrome.storage.local.get('settings')"),
+      );
+    const page = await session.open(url);
+    await readingOf(session, url);
+    await flip(page);
+    await page.close();
+    await (await session.worker()).evaluate('chrome.storage.session.clear()');
+    const again = await session.open(url);
+    await expect(readingOf(session, url, 1500)).rejects.toThrow('Waited');
+    await again.close();
+    await (
+      await session.worker()
+    ).evaluate(
+      'chrome.storage.local.set({ settings: { badge: true, recordPages: true, sitesOff: [] } })',
+    );
+    const last = await session.open(url);
+    expect((await readingOf(session, url)).page.site).toBe('lobsters');
+    await last.close();
   });
 });
 
@@ -56,6 +93,9 @@ const saved = existsSync(CORPUS)
       .map((name) => name.replace('.expected.json', ''))
   : [];
 if (saved.length === 0) console.log(`No ${CORPUS} here: real saved pages are skipped.`);
+
+const fold = (title: string | null | undefined): string =>
+  (title ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 interface Saved {
   readonly main: { readonly headline: string } | null;
@@ -85,8 +125,6 @@ describe.runIf(saved.length > 0)('real saved pages, in the browser', () => {
     const page = await session.open(url);
     const reading = await readingOf(session, url);
     await page.close();
-    const fold = (title: string | null | undefined): string =>
-      (title ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
     expect(fold(reading.story?.headline.value)).toBe(fold(expected.main?.headline));
     const titles = new Set(reading.snippets.map(({ title }) => fold(title)));
     const urls = new Set(reading.snippets.map((one) => (one.url ?? '').replace(/^https?:/, '')));

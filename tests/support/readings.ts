@@ -13,9 +13,13 @@ function readingsIn(value: unknown): Reading[] {
 }
 
 /** What the background has of a page, as soon as it has it. */
-export const readingOf = (session: Session, url: string): Promise<Reading> =>
-  until(`the reading of ${url}`, async () => {
-    const worker = await session.worker();
-    const kept = readingsIn(await worker.evaluate('chrome.storage.session.get(null)'));
-    return kept.findLast((reading) => reading.page.url === url) ?? null;
-  });
+export const readingOf = (session: Session, url: string, limit = 15_000): Promise<Reading> =>
+  until(
+    `the reading of ${url}`,
+    async () => {
+      const worker = await session.worker();
+      const kept = readingsIn(await worker.evaluate('chrome.storage.session.get(null)'));
+      return kept.findLast((reading) => reading.page.url === url) ?? null;
+    },
+    limit,
+  );

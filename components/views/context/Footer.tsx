@@ -2,12 +2,13 @@ import type { Api, Settings } from '@/lib/messaging/api';
 import { useEffect, useState } from 'preact/hooks';
 import { plural, text } from '../../locales/text';
 import { Fold } from '../../ui/Fold';
+import { SiteSwitch } from './SiteSwitch';
 
 type Erasing =
   | { readonly step: 'idle' | 'asking' | 'failed' }
   | { readonly step: 'done'; readonly count: number };
 
-function SettingsPanel({ api }: { readonly api: Api }) {
+function SettingsPanel({ api, url }: { readonly api: Api; readonly url: string | null }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [erasing, setErasing] = useState<Erasing>({ step: 'idle' });
   useEffect(() => {
@@ -24,6 +25,7 @@ function SettingsPanel({ api }: { readonly api: Api }) {
   };
   return (
     <div class="settings">
+      {url !== null && <SiteSwitch api={api} url={url} />}
       <label>
         <input
           type="checkbox"
@@ -64,15 +66,22 @@ function SettingsPanel({ api }: { readonly api: Api }) {
   );
 }
 
+interface Props {
+  readonly api: Api;
+  readonly reports: number | null;
+  /** Address of the page, when it was read. */
+  readonly url: string | null;
+}
+
 /** How much is on this device, that nothing left it, and the switches. */
-export function Footer({ api, reports }: { readonly api: Api; readonly reports: number | null }) {
+export function Footer({ api, reports, url }: Props) {
   return (
     <footer class="footer">
       <p>
         {reports !== null && `${plural('footer.reports', reports)} `}
         {text('footer.nothing')}
       </p>
-      <Fold title={text('settings.title')}>{() => <SettingsPanel api={api} />}</Fold>
+      <Fold title={text('settings.title')}>{() => <SettingsPanel api={api} url={url} />}</Fold>
     </footer>
   );
 }

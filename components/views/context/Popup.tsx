@@ -29,6 +29,7 @@ export function Popup({ api, tabId, onShown }: Props) {
     setTimeout(() => setWhole(true), FIRST_PAINT);
   }, [ready, onShown]);
   const reports = library?.reports ?? (ready ? state.context.library.reports : null);
+  const reading = ready ? state.context.reading : state.state === 'list' ? state.reading : null;
   return (
     <main class="view">
       {state.state === 'reading' && <Loading library={library} />}
@@ -36,7 +37,7 @@ export function Popup({ api, tabId, onShown }: Props) {
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
       {state.state === 'list' && <ListView reading={state.reading} kept={state.kept} />}
       {ready && <ContextView context={state.context} whole={whole} onDecide={decide} />}
-      <Footer api={api} reports={reports} />
+      <Footer api={api} reports={reports} url={reading?.page.url ?? null} />
     </main>
   );
 }

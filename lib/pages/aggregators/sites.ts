@@ -67,6 +67,15 @@ export const SITES: readonly Site[] = [
   site('wikipedia-events', 'Wikipedia', '*.wikipedia.org/wiki/Portal:Current_events*'),
 ];
 
+/** The hosts of the registry as patterns: what browsers give leave for, whatever the path. */
+export const HOSTS: readonly string[] = [
+  ...new Set(
+    SITES.flatMap(({ patterns }) =>
+      patterns.map((pattern) => pattern.replace(/^(?<host>[^/]+\/\/[^/]+).*$/, '$<host>/*')),
+    ),
+  ),
+];
+
 /** Whether an address fits a match pattern, as the browser understands it. */
 export function fits(pattern: string, url: string): boolean {
   const [, host = '', path = ''] = /^\*:\/\/(?<host>[^/]+)(?<path>\/.*)$/.exec(pattern) ?? [];

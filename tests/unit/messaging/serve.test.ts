@@ -37,18 +37,20 @@ const reading: Reading = {
 const done = { ok: true, value: null } as const;
 const none = { state: 'none' } as const;
 const api: Served = {
-  warm: () => Promise.resolve(null),
-  reader: () => Promise.resolve(null),
+  warm: () => Promise.resolve(true),
+  reader: () => Promise.resolve(true),
   storySeen: () => Promise.resolve(done),
   contextOf: () => Promise.resolve(none),
   readTab: () => Promise.resolve(none),
   decide: () => Promise.resolve(none),
   library: () => Promise.resolve({ ok: true, value: { reports: 0, datasets: [] } }),
-  settings: () => Promise.resolve({ badge: true, recordPages: true }),
+  settings: () => Promise.resolve({ badge: true, recordPages: true, sitesOff: [] }),
   saveSettings: (settings) => Promise.resolve(settings),
+  site: () => Promise.resolve({ name: 'NewsBreak', listed: true, on: true }),
+  setSite: ({ on }) => Promise.resolve({ name: 'NewsBreak', listed: true, on }),
   erasePages: () => Promise.resolve({ ok: true, value: 0 }),
 };
-const answer = serve(api, (url) => url.startsWith('https://www.newsbreak.com/'));
+const answer = serve(api, (url) => Promise.resolve(url.startsWith('https://www.newsbreak.com/')));
 
 const ARGUMENTS: Record<string, unknown> = {
   warm: null,
@@ -59,7 +61,9 @@ const ARGUMENTS: Record<string, unknown> = {
   decide: { tabId: 3, reportId: 'r', decision: null },
   library: null,
   settings: null,
-  saveSettings: { badge: true, recordPages: false },
+  saveSettings: { badge: true, recordPages: false, sitesOff: [] },
+  site: 'https://paper.example/',
+  setSite: { url: 'https://paper.example/', listed: false, on: false },
   erasePages: null,
 };
 const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen']);
