@@ -18,6 +18,15 @@ export async function bringReader(tabId: number): Promise<void> {
   });
 }
 
+/** The structure of a tab's page without its words; rejects where the browser does not let us. */
+export async function outlineTab(tabId: number): Promise<string> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/outline-page.js'],
+  });
+  return typeof answer?.result === 'string' ? answer.result : '';
+}
+
 /** Asks the content script of a tab to read its page again; false when there is none. */
 export async function askToReadAgain(tabId: number): Promise<boolean> {
   return browser.tabs.sendMessage(tabId, { call: 'read-again' }, { frameId: 0 }).then(

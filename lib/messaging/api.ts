@@ -62,6 +62,8 @@ export interface Api {
   library(): Promise<Result<LibraryStatus>>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  /** The structure of a tab's page without its words, for a report that its site has changed. */
+  outline(tabId: number): Promise<Result<string>>;
   site(url: string): Promise<SiteState>;
   setSite(change: SiteChange): Promise<SiteState>;
   /** Removes every report that only pages added; answers how many. */

@@ -31,6 +31,7 @@ export const remote: Api = {
   library: () => ask('library', null, failed('internal')),
   settings: () => ask('settings', null, DEFAULTS),
   saveSettings: (settings) => ask('saveSettings', settings, DEFAULTS),
+  outline: (tabId) => ask('outline', tabId, failed('internal')),
   site: (url) => ask('site', url, UNKNOWN_SITE),
   setSite: (change) => ask('setSite', change, UNKNOWN_SITE),
   erasePages: () => ask('erasePages', null, failed('internal')),

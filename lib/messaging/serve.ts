@@ -41,6 +41,7 @@ const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen'>, Handler
   library: (api) => api.library(),
   settings: (api) => api.settings(),
   saveSettings: checked(settings, (api, value) => api.saveSettings(value)),
+  outline: checked(tabId, (api, tab) => api.outline(tab)),
   site: checked(address, (api, url) => api.site(url)),
   setSite: checked(siteChange, (api, change) => api.setSite(change)),
   erasePages: (api) => api.erasePages(),

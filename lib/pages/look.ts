@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import { ADAPTERS } from './aggregators';
 import { siteOf } from './aggregators/sites';
@@ -39,7 +40,11 @@ export function look(page: Document, url: string, capturedAt: string): Reading |
       const snippets = snippetsOf(known);
       const layout = known.layout.name;
       const story = hiddenStory(known, fields);
-      if (!story) return { ...blank, layout, part, fields, snippets };
+      const lost = known.layout.story?.headline !== undefined && fields.headline === null;
+      const problems: Problem[] = lost
+        ? [{ code: 'layout-changed', params: { site: site.names[0] ?? site.id } }]
+        : [];
+      if (!story) return { ...blank, layout, part, fields, snippets, problems };
       const found = {
         kind: 'article',
         site: site.id,

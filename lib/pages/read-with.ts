@@ -67,18 +67,19 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
     const prose = blocks.some((block) => isProse(block.text));
     // Rules of the site there are, but none of them fits.
     const [site] = place.articles || found.snippets.length < 3 ? [] : place.siteNames;
-    const changed: Problem[] =
-      site === undefined ? [] : [{ code: 'layout-changed', params: { site } }];
-    const problem: Problem = blocks.length === 0 ? EMPTY : { code: 'no-headline' };
+    const unread = found.snippets.length === 0 || (headline === null && prose && place.articles);
+    const unreadable: Problem[] =
+      site !== undefined
+        ? [{ code: 'layout-changed', params: { site } }]
+        : unread
+          ? [blocks.length === 0 ? EMPTY : { code: 'no-headline' }]
+          : [];
     return {
       ...named,
       kind: 'list',
       story: null,
       snippets: found.snippets,
-      problems:
-        found.snippets.length === 0 || (headline === null && prose)
-          ? [problem, ...found.problems]
-          : [...changed, ...found.problems],
+      problems: [...unreadable, ...found.problems],
     };
   }
   const fresh =

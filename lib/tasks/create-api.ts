@@ -4,6 +4,7 @@ import { keepSettings, readSettings } from '@/lib/browser/settings';
 import {
   askToReadAgain,
   bringReader,
+  outlineTab,
   runReader,
   startContentScript,
   tabUrl,
@@ -11,7 +12,7 @@ import {
 import type { ContextState, DecisionRequest } from '@/lib/messaging/api';
 import type { Served } from '@/lib/messaging/serve';
 import { readingOf } from '@/lib/messaging/validate';
-import { done } from '@/lib/core/model/problem';
+import { done, failed } from '@/lib/core/model/problem';
 import { safeUrl } from '@/lib/core/text/url';
 import { attempt } from '@/lib/store/attempt';
 import { libraryStatus } from '@/lib/store/datasets';
@@ -91,6 +92,10 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     library: () => attempt(() => libraryStatus(store)),
     settings: readSettings,
     saveSettings: keepSettings,
+    async outline(tabId) {
+      const outline = await outlineTab(tabId).catch(() => null);
+      return outline === null ? failed('no-access') : done(outline);
+    },
     site: siteState,
     setSite,
     async erasePages() {

@@ -28,6 +28,7 @@ const NOBODY: Api = {
   library: () => Promise.resolve({ ok: true, value: { reports: 170, datasets: [] } }),
   settings: () => Promise.resolve({ badge: true, recordPages: true, sitesOff: [] }),
   saveSettings: (settings) => Promise.resolve(settings),
+  outline: () => Promise.resolve({ ok: true, value: 'html\n body' }),
   site: () => Promise.resolve({ name: 'NewsBreak', listed: true, on: true }),
   setSite: ({ on }) => Promise.resolve({ name: 'NewsBreak', listed: true, on }),
   erasePages: () => Promise.resolve({ ok: true, value: 3 }),

@@ -9,7 +9,7 @@ import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { readingOf } from '@/tests/support/readings';
 import { ROOT } from '@/tests/support/run';
-import { sitePages } from '@/tests/support/site-pages';
+import { changed, sitePages } from '@/tests/support/site-pages';
 
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const written = sitePages.filter(({ name }) => name !== 'newsbreak/demo');
@@ -48,6 +48,27 @@ describe('pages in the markup of each site, in the browser', () => {
       await popup.screenshot({ path: join(SCREENSHOTS, `list-${value}.png`) });
       expect(await violations(popup)).toEqual([]);
     }
+    await popup.close();
+    await page.close();
+  });
+
+  test('a site that changed its pages is named, and a report without words is at hand', async () => {
+    const lobsters = written.find(({ name }) => name === 'lobsters/front');
+    const url = 'https://lobste.rs/';
+    session.server.pages.set(keyOf(url), changed(lobsters?.html ?? ''));
+    await (await session.worker()).evaluate('chrome.storage.session.clear()');
+    const page = await session.open(url);
+    await readingOf(session, url);
+    const popup = await session.popup(page);
+    expect(await popupText(popup)).toContain('Lobsters seems to have changed its pages');
+    await (await popup.waitForSelector('::-p-text(Make a report of this page)'))?.click();
+    await popup.waitForSelector('textarea');
+    const told = String(await popup.evaluate("document.querySelector('textarea').value"));
+    expect(told).toContain('html');
+    expect(told).not.toContain('Port Ellery');
+    expect(await violations(popup)).toEqual([]);
+    await popup.screenshot({ path: join(SCREENSHOTS, 'changed.png') });
+    session.server.pages.set(keyOf(url), lobsters?.html ?? '');
     await popup.close();
     await page.close();
   });

@@ -6,6 +6,7 @@ import { Origins } from '../../origins/Origins';
 import type { Decide } from '../../origins/ReportLine';
 import { Timeline } from '../../timeline/Timeline';
 import { TimelineList } from '../../timeline/TimelineList';
+import { Problems, type Outline } from './Problems';
 import { StoryHeader } from './StoryHeader';
 import { Verdict } from './Verdict';
 
@@ -14,22 +15,18 @@ interface Props {
   /** False for a first screen only. */
   readonly whole: boolean;
   readonly onDecide: Decide;
+  readonly onOutline: Outline;
 }
 
 /** The whole answer for one story. */
-export function ContextView({ context, whole, onDecide }: Props) {
+export function ContextView({ context, whole, onDecide, onOutline }: Props) {
   const [asList, setAsList] = useState(false);
   const { from, to } = context.timeline;
-  const problems = [...new Map(context.problems.map((one) => [one.code, one])).values()];
   return (
     <>
       <StoryHeader context={context} />
       <Verdict context={context} />
-      {problems.map(({ code, params }) => (
-        <p key={code} class="notice">
-          {text(`problem.${code}`, params)}
-        </p>
-      ))}
+      <Problems problems={context.problems} onOutline={onOutline} />
       <section class="timeline">
         <div class="section-head">
           <h2>{text('timeline.title')}</h2>

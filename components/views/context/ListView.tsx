@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/core/model/reading';
 import { plural, text } from '../../locales/text';
 import { Bidi } from '../../ui/Bidi';
+import { Problems, type Outline } from './Problems';
 
 /** Most lines at once; the page itself shows the rest. */
 const MOST = 100;
@@ -9,10 +10,11 @@ interface Props {
   readonly reading: Reading;
   /** The reports are in the library. */
   readonly kept: boolean;
+  readonly onOutline: Outline;
 }
 
 /** A page that lists reports and tells no story: what was read of it. */
-export function ListView({ reading, kept }: Props) {
+export function ListView({ reading, kept, onOutline }: Props) {
   const { snippets, problems } = reading;
   return (
     <>
@@ -21,11 +23,7 @@ export function ListView({ reading, kept }: Props) {
         <p>{text('list.open')}</p>
         <p class="soft">{text(kept ? 'list.kept' : 'list.notKept')}</p>
       </header>
-      {problems.map(({ code, params }) => (
-        <p key={code} class="notice">
-          {text(`problem.${code}`, params)}
-        </p>
-      ))}
+      <Problems problems={problems} onOutline={onOutline} />
       <section>
         <ul>
           {snippets.slice(0, MOST).map((snippet) => (

@@ -1,3 +1,4 @@
+import { failed, type Result } from '@/lib/core/model/problem';
 import type { Api } from '@/lib/messaging/api';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useTabContext } from '../../state/use-tab-context';
@@ -29,14 +30,20 @@ export function Popup({ api, tabId, onShown }: Props) {
     setTimeout(() => setWhole(true), FIRST_PAINT);
   }, [ready, onShown]);
   const reports = library?.reports ?? (ready ? state.context.library.reports : null);
+  const outline = (): Promise<Result<string>> =>
+    tabId === null ? Promise.resolve(failed('no-access')) : api.outline(tabId);
   const reading = ready ? state.context.reading : state.state === 'list' ? state.reading : null;
   return (
     <main class="view">
       {state.state === 'reading' && <Loading library={library} />}
       {state.state === 'none' && <Empty onRead={read} />}
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
-      {state.state === 'list' && <ListView reading={state.reading} kept={state.kept} />}
-      {ready && <ContextView context={state.context} whole={whole} onDecide={decide} />}
+      {state.state === 'list' && (
+        <ListView reading={state.reading} kept={state.kept} onOutline={outline} />
+      )}
+      {ready && (
+        <ContextView context={state.context} whole={whole} onDecide={decide} onOutline={outline} />
+      )}
       <Footer api={api} reports={reports} url={reading?.page.url ?? null} />
     </main>
   );
