@@ -11,7 +11,7 @@ import {
   partOf,
   readLayout,
   recognize,
-  snippetsOf,
+  listsOf,
 } from './layout/read-layout';
 
 /** Whether pages of an address may need the reader of any page: articles, and sites without rules. */
@@ -37,13 +37,13 @@ export function look(page: Document, url: string, capturedAt: string): Reading |
     if (known.layout.kind === 'article') {
       const part = partOf(known);
       const fields = fieldsOf(known, part);
-      const snippets = snippetsOf(known);
+      const { snippets, problems: refused } = listsOf(known);
       const layout = known.layout.name;
       const story = hiddenStory(known, fields);
       const lost = known.layout.story?.headline !== undefined && fields.headline === null;
       const problems: Problem[] = lost
-        ? [{ code: 'layout-changed', params: { site: site.names[0] ?? site.id } }]
-        : [];
+        ? [{ code: 'layout-changed', params: { site: site.names[0] ?? site.id } }, ...refused]
+        : [...refused];
       if (!story) return { ...blank, layout, part, fields, snippets, problems };
       const found = {
         kind: 'article',

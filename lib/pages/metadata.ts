@@ -57,20 +57,23 @@ function stated(value: string | null | undefined, kind: BasisKind, path: string)
 const PUBLISHED = /publi(?!sher)|pubdate|issued|release|posted|(?:^|[.:_-])date$/i;
 const NOT_PUBLISHED = /modif|updat|expir|image|url|video/i;
 
+const nameOf = (element: Element): string =>
+  element.getAttribute('property') ??
+  element.getAttribute('name') ??
+  element.getAttribute('itemprop') ??
+  '';
+
 /** Days of publication in meta elements and microdata, the usual names first. */
-function publishedIn(root: Element): Stated[] {
-  const found = [...root.querySelectorAll('meta[content],[itemprop~="datePublished"]')]
-    .slice(0, 500)
-    .flatMap((element) => {
-      const ask = (name: string): string => element.getAttribute(name) ?? '';
-      const name = ask('property') || ask('name') || ask('itemprop');
-      const text = ask('content') || ask('datetime') || (element.textContent ?? '');
-      const value = text.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=\D|$)/, '$1-$2-$3');
-      const day = /\d/.test(value) && value.length <= 60;
-      return day && PUBLISHED.test(name) && !NOT_PUBLISHED.test(name)
-        ? stated(value, name.startsWith('article:') ? 'open-graph' : 'meta', name)
-        : [];
-    });
+function publishedIn(elements: readonly Element[]): Stated[] {
+  const found = elements.flatMap((element) => {
+    const name = nameOf(element);
+    if (!PUBLISHED.test(name) || NOT_PUBLISHED.test(name)) return [];
+    const ask = (attribute: string): string => element.getAttribute(attribute) ?? '';
+    const text = ask('content') || ask('datetime') || (element.textContent ?? '');
+    const value = text.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=\D|$)/, '$1-$2-$3');
+    const kind = name.startsWith('article:') ? 'open-graph' : 'meta';
+    return /\d/.test(value) && value.length <= 60 ? stated(value, kind, name) : [];
+  });
   const usual = ({ path }: Stated): boolean => /published_time|datePublished/i.test(path);
   return [...found.filter(usual), ...found.filter((one) => !usual(one))];
 }
@@ -108,32 +111,27 @@ const isPersonName = (text: string): boolean =>
 /** Reads JSON-LD, Open Graph, meta and canonical. */
 export function metadataOf(root: Element): Metadata {
   const ld = ldArticle(root);
-  const meta = (name: string): Stated[] => {
-    const found = root.querySelector(
-      `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
-    );
-    return stated(
-      found?.getAttribute('content'),
+  const elements = [...root.querySelectorAll('meta,[itemprop~="datePublished"]')].slice(0, 500);
+  const byName = new Map(elements.toReversed().map((element) => [nameOf(element), element]));
+  const meta = (name: string): Stated[] =>
+    stated(
+      byName.get(name)?.getAttribute('content'),
       /^(?:og|article):/.test(name) ? 'open-graph' : 'meta',
       name,
     );
-  };
   const ldText = (path: string): Stated[] => stated(textAt(ld, path), 'json-ld', path);
   const ldNames = (path: string): Stated[] =>
     namesOf(at(ld, path)).flatMap((name) => stated(name, 'json-ld', path));
   const canonical = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const byline = [
+    ...ldNames('author'),
+    ...['author', 'article:author', 'parsely-author', 'byl'].flatMap(meta),
+  ].filter((one) => !/^https?:|^@/.test(one.value));
   return {
     headline: [...ldText('headline'), ...meta('og:title'), ...meta('twitter:title')],
-    byline: [
-      ...ldNames('author'),
-      ...meta('author'),
-      ...meta('article:author'),
-      ...meta('parsely-author'),
-      ...meta('byl'),
-      ...authorsIn(root),
-    ].filter((one) => !/^https?:|^@/.test(one.value)),
+    byline: byline.length > 0 ? byline : authorsIn(root),
     outlet: [...ldNames('publisher'), ...meta('og:site_name')],
-    published: [...ldText('datePublished'), ...publishedIn(root)],
+    published: [...ldText('datePublished'), ...publishedIn(elements)],
     updated: [...ldText('dateModified'), ...meta('article:modified_time')],
     canonical: stated(canonical, 'meta', 'link[rel=canonical]')[0] ?? null,
     address: [

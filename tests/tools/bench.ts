@@ -8,6 +8,7 @@ import { ensureBrowser } from '@/tests/support/find-browser';
 import { ROOT } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measure, NOTHING, type Row } from '../bench/measure';
+import { measurePages } from '../bench/pages';
 import { percentile, table } from '../bench/table';
 
 const ENGINES = ['ours', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     engines: { type: 'string', default: ENGINES.join(',') },
     flags: { type: 'string', default: '' },
     badge: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
   },
 });
 const reports = Number(values.reports);
@@ -35,7 +37,7 @@ const engines = values.engines.split(',');
 const unknown = engines.find((one) => !ENGINES.includes(one));
 if (!reports || !queries || !colds || reports < 2_000 || unknown !== undefined) {
   process.stderr.write(
-    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n`,
+    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n`,
   );
   process.exit(2);
 }
@@ -46,6 +48,14 @@ const versionOf = (name: string): string => {
   );
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
 };
+
+if (values.pages) {
+  for (const { page, size, read, clicked } of await measurePages())
+    process.stdout.write(
+      `${page} (${size} characters): read in ${read.toFixed(1)} ms, on a click with Readability in ${clicked.toFixed(1)} ms (medians)\n`,
+    );
+  process.exit(0);
+}
 
 const rows: Row[] = [];
 for (const engine of engines) {

@@ -24,8 +24,12 @@ const LONGEST = 20_000;
 const MOST_BLOCKS = 60_000;
 const DEEPEST = 1_000;
 
+/** Most texts are plain words with single spaces between. */
+const SIMPLE = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One form of white space, no controls, no marks that turn the direction of text. */
 export function plain(text: string): string {
+  if (text.length <= LONGEST && SIMPLE.test(text)) return text;
   return text
     .slice(0, LONGEST)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
@@ -45,27 +49,33 @@ class Collector {
   flush(): void {
     const runs = this.#runs;
     this.#runs = [];
-    const text = plain(runs.map((run) => run.text).join(''));
     const shown = runs.filter((run) => /\S/.test(run.text));
+    const text = shown.length === 0 ? '' : plain(runs.map((run) => run.text).join(''));
     const [first] = shown;
     if (text === '' || !first || this.blocks.length >= MOST_BLOCKS) return;
     let box: Box = first.box;
     while (box.parent && !BLOCK_TAGS.has(box.tag)) box = box.parent;
     const links = new Set(shown.map((run) => run.box.link));
     const link = [...links].find((one) => one !== null) ?? null;
-    const linkText = link
-      ? plain(
-          shown
-            .filter((run) => run.box.link === link)
-            .map((run) => run.text)
-            .join(''),
-        )
-      : '';
+    const linkText =
+      links.size === 1 && link
+        ? text
+        : link
+          ? plain(
+              shown
+                .filter((run) => run.box.link === link)
+                .map((run) => run.text)
+                .join(''),
+            )
+          : '';
     this.blocks.push({
       linkText: linkText.length * 2 >= text.length ? linkText : null,
       index: this.blocks.length,
       text,
-      parts: shown.map((run) => plain(run.text)).filter((part) => part !== ''),
+      parts:
+        shown.length === 1
+          ? [text]
+          : shown.map((run) => plain(run.text)).filter((part) => part !== ''),
       box,
       level: first.box.level,
       link,

@@ -30,8 +30,9 @@ export const BLOCK_TAGS = new Set(
   ),
 );
 
-const isForm = (element: Element): boolean =>
-  Object.prototype.toString.call(element) === '[object HTMLFormElement]';
+/** A form's named fields may stand where its properties are. */
+const isForm = ({ localName }: { readonly localName: unknown }): boolean =>
+  typeof localName !== 'string' || localName === 'form';
 
 const STYLE_HIDES = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -44,8 +45,9 @@ export function boxOf(element: Element, parent: Box | null): Box | null {
   const form = isForm(element);
   const tag = form ? 'form' : element.localName;
   if (HIDDEN.has(tag)) return null;
-  const ask = (name: string): string => (form ? '' : attribute(element, name));
-  if (!form && element.hasAttribute('hidden')) return null;
+  const silent = form || !element.hasAttributes();
+  const ask = (name: string): string => (silent ? '' : attribute(element, name));
+  if (!silent && element.hasAttribute('hidden')) return null;
   if (ask('aria-hidden') === 'true' || STYLE_HIDES.test(ask('style'))) return null;
   const role = ask('role');
   const heading = /^h[1-6]$/.test(tag)

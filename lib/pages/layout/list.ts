@@ -5,6 +5,7 @@ import type { ListRules } from '../aggregators/aggregator';
 import type { Json } from '../dom/json';
 import { isElement, own as ownOf } from '../dom/page';
 import { isCut, readByline, wordCount } from '../dom/shape';
+import type { List } from '../list/find-list';
 import { isPaidLink } from '../list/links';
 import { all, around } from './elements';
 import { outletIn, readAll, readOne, readTimes, type Ground } from './places';
@@ -34,7 +35,13 @@ function rowsOf(item: Element, count: number): Element[] {
 const told = (text: string | undefined, longest: number): string | null =>
   text?.slice(0, longest).trim() || null;
 
-function readItem(item: Element, rules: ListRules, input: ListInput): Snippet | null {
+interface Item {
+  readonly snippet: Snippet;
+  /** Its link was refused. */
+  readonly unsafe: boolean;
+}
+
+function readItem(item: Element, rules: ListRules, input: ListInput): Item | null {
   const { drop } = rules;
   if (drop !== undefined && (around(item, drop) !== null || all(item, drop).length > 0))
     return null;
@@ -47,7 +54,8 @@ function readItem(item: Element, rules: ListRules, input: ListInput): Snippet | 
   const one = (places: ListRules['title'] | undefined): string | undefined =>
     readOne(places, ground)?.value;
   const title = told(one(rules.title), 400);
-  const url = safeUrl(one(rules.url ?? ['a@href', '@href']), input.base);
+  const link = one(rules.url ?? ['a@href', '@href']);
+  const url = safeUrl(link, input.base);
   if (title === null || wordCount(title) < (rules.least ?? 1) || (url !== null && isPaidLink(url)))
     return null;
   const byline = readAll(rules.byline, ground).flatMap(
@@ -56,7 +64,7 @@ function readItem(item: Element, rules: ListRules, input: ListInput): Snippet | 
   const text = told(one(rules.text), 4_000);
   const { times, shown } = readTimes(rules.time, ground);
   const comments = one(rules.comments);
-  return {
+  const snippet: Snippet = {
     position: 0,
     title,
     text: text === title ? null : text,
@@ -74,22 +82,27 @@ function readItem(item: Element, rules: ListRules, input: ListInput): Snippet | 
     section: rules.section ?? null,
     meaning: rules.meaning,
   };
+  return { snippet, unsafe: link !== undefined && url === null };
 }
 
 /** Reads a site's lists by its rules, in their order, each report once, the page itself never. */
-export function readLists(lists: readonly ListRules[], input: ListInput): Snippet[] {
+export function readLists(lists: readonly ListRules[], input: ListInput): List {
   const seen = new Set<string | null>([canonicalUrl(input.url)]);
   const texts = new Set<string>();
   const snippets: Snippet[] = [];
+  let links = 0;
   for (const rules of lists)
     for (const item of all(input.root, rules.item)) {
-      const snippet = readItem(item, rules, input);
-      const key = canonicalUrl(snippet?.url);
-      const said = fold(snippet?.title ?? '');
-      if (!snippet || (key === null ? texts.has(said) : seen.has(key))) continue;
+      const read = readItem(item, rules, input);
+      if (!read) continue;
+      const { snippet } = read;
+      const key = canonicalUrl(snippet.url);
+      const said = fold(snippet.title ?? '');
+      if (key === null ? texts.has(said) : seen.has(key)) continue;
       seen.add(key);
       texts.add(said);
+      links += Number(read.unsafe);
       if (snippets.length < 500) snippets.push({ ...snippet, position: snippets.length });
     }
-  return snippets;
+  return { snippets, problems: links > 0 ? [{ code: 'unsafe-link', params: { links } }] : [] };
 }

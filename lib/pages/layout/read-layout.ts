@@ -1,10 +1,11 @@
-import type { Snippet, Story } from '@/lib/core/model/reading';
+import type { Story } from '@/lib/core/model/reading';
 import { fold } from '@/lib/core/text/fold';
 import type { Layout, Layouts } from '../aggregators/aggregator';
 import type { Site } from '../aggregators/sites';
 import { parseJson, type Json } from '../dom/json';
 import { baseOf, own } from '../dom/page';
 import type { Found } from '../found';
+import type { List } from '../list/find-list';
 import { all, attributeOf } from './elements';
 import { readLists } from './list';
 import { readOne } from './places';
@@ -72,7 +73,7 @@ export const fieldsOf = (page: KnownPage, part: Element): Fields =>
   readFields(page.layout.story ?? {}, { elements: [part, page.root], state: page.state });
 
 /** The lists that the layout finds, on the whole page or in one part of it. */
-export function snippetsOf({ site, layout, root, url, state }: KnownPage, part = root): Snippet[] {
+export function listsOf({ site, layout, root, url, state }: KnownPage, part = root): List {
   const lists = (layout.lists ?? []).map((rules) => ({
     ...rules,
     item: here(rules.item, url),
@@ -103,7 +104,7 @@ export function readLayout(page: KnownPage): Found {
   const kind = one ? 'cluster' : layout.kind;
   const fields = kind === 'list' ? null : fieldsOf(page, one ?? root);
   const story = fields ? storyOf(fields, url, languageOf(root), namesOf(site)) : null;
-  const snippets = snippetsOf(page, one ?? root);
+  const { snippets, problems } = listsOf(page, one ?? root);
   const lead = story?.originalUrl?.value;
   const missing = [
     ...(kind !== 'list' && !story ? ['headline'] : []),
@@ -117,14 +118,16 @@ export function readLayout(page: KnownPage): Found {
     snippets: snippets
       .filter((snippet) => one === null || lead === undefined || snippet.url !== lead)
       .map((snippet, position) => ({ ...snippet, position })),
-    problems:
-      missing.length > 0
+    problems: [
+      ...(missing.length > 0
         ? [
             {
               code: 'layout-changed',
               params: { site: site.names[0] ?? site.id, missing: missing.join(' ') },
-            },
+            } as const,
           ]
-        : [],
+        : []),
+      ...problems,
+    ],
   };
 }
