@@ -21,6 +21,7 @@ import type { Store } from '@/lib/store/open';
 import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
 import type { Upkeep } from './keep-up';
+import { prime } from './prime';
 import { isRead, setSite, siteState } from './sites';
 import { storyKey } from './story-key';
 
@@ -68,11 +69,15 @@ export async function forgetTab(tabId: number): Promise<void> {
 export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
     async warm() {
-      await store.warm();
+      const ready = store.warm();
+      // After the store was asked to open, which takes as long.
+      setTimeout(prime, 0);
+      await ready;
       return true;
     },
     async reader(tabId) {
       void store.warm();
+      setTimeout(prime, 0);
       return bringReader(tabId).then(
         () => true,
         () => false,
