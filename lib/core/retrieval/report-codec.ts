@@ -1,75 +1,38 @@
-import type { Basis, BasisKind, Certainty, Derived } from '../model/basis';
-import type { Moment, Precision } from '../model/moment';
 import type { Report } from '../model/report';
 import { hostOf } from '../text/url';
+import { BARE, isFirstForm, unpackFirst, type Rest } from './first-form';
+import {
+  isUsual,
+  packBasis,
+  packDerived,
+  packMoment,
+  unpackBasis,
+  unpackDerived,
+  unpackMoment,
+  USUAL,
+  type PackedBasis,
+  type PackedDerived,
+  type PackedMoment,
+} from './report-values';
 
-/** First element of every stored report; a later form takes the next number and this one stays readable. */
-const FORM = 1;
-
-// Stored reports name these by position: add at the end, never reorder.
-const KINDS: readonly BasisKind[] = [
-  'json-ld',
-  'open-graph',
-  'meta',
-  'embedded-json',
-  'element',
-  'visible-text',
-  'relative-time',
-  'url',
-  'dateline',
-  'credit',
-  'byline',
-  'text',
-  'headline',
-  'shared-text',
-  'outlet-table',
-  'dataset',
-  'story-day',
-  'capture-time',
-];
-const CERTAINTIES: readonly Certainty[] = ['stated', 'derived', 'inferred'];
-const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute'];
-
-type PackedBasis = readonly [kind: number, certainty: number, evidence?: string | 0, path?: string];
-type PackedMoment = readonly [value: string, precision: number, basis: PackedBasis];
-type PackedDerived = readonly [value: string, basis: PackedBasis];
-
-function packBasis({ kind, certainty, evidence, path }: Basis): PackedBasis {
-  const head = [KINDS.indexOf(kind), CERTAINTIES.indexOf(certainty)] as const;
-  if (path !== undefined) return [...head, evidence ?? 0, path];
-  return evidence === undefined ? head : [...head, evidence];
-}
-
-function unpackBasis([kind, certainty, evidence, path]: PackedBasis): Basis {
-  return {
-    kind: KINDS[kind] ?? 'text',
-    certainty: CERTAINTIES[certainty] ?? 'inferred',
-    ...(typeof evidence === 'string' && { evidence }),
-    ...(path !== undefined && { path }),
-  };
-}
-
-const packDerived = (known: Derived<string> | null): PackedDerived | 0 =>
-  known === null ? 0 : [known.value, packBasis(known.basis)];
-
-const packMoment = (known: Moment | null): PackedMoment | 0 =>
-  known === null ? 0 : [known.value, PRECISIONS.indexOf(known.precision), packBasis(known.basis)];
-
-type Rest = Pick<Report, 'dateline' | 'credit' | 'annotation' | 'provenance' | 'byline'>;
+/** First element of every stored report; a later form takes the next number and earlier ones stay readable. */
+const FORM = 2;
 
 type Packed = readonly [
   form: typeof FORM,
-  id: string | 0,
-  url: string | 0,
-  headline: string | 0,
-  headlineBasis: PackedBasis | 0,
-  outlet: PackedDerived | 0,
-  domain: string | 0 | 1,
-  published: PackedMoment | 0,
-  language: string | 0,
-  text: string | 0,
-  truncated: 0 | 1,
-  rest: Partial<Rest> | 0,
+  id?: string | 0,
+  /** Without `https:`. */
+  url?: string | 0,
+  headline?: string | 0,
+  headlineBasis?: PackedBasis | 0 | 1,
+  outlet?: PackedDerived | 0,
+  domain?: string | 0 | 1,
+  /** 0: none. */
+  published?: PackedMoment,
+  language?: string | 0,
+  text?: string | 0,
+  truncated?: 0 | 1,
+  rest?: Partial<Rest> | 0,
 ];
 
 /** What few reports have, without what says nothing. */
@@ -84,15 +47,20 @@ function packRest({ dateline, credit, annotation, provenance, byline }: Report):
   return Object.keys(rest).length === 0 ? 0 : rest;
 }
 
-/** A report as JSON of half the size: fields by position, no names, nothing twice. */
+const packUrl = (url: string): string =>
+  url.startsWith('https://') ? url.slice('https:'.length) : url;
+const unpackUrl = (packed: string): string =>
+  packed.startsWith('//') ? `https:${packed}` : packed;
+
+/** A report as JSON of half the size: fields by position, no names, nothing twice, nothing that is usual. */
 export function packReport(report: Report): string {
   const { id, url, headline, headlineBasis, outlet, domain, published, language, text } = report;
-  const packed: Packed = [
+  const packed: (Packed[number] | undefined)[] = [
     FORM,
     url !== null && id === `url:${url}` ? 0 : id,
-    url ?? 0,
+    url === null ? 0 : packUrl(url),
     headline ?? 0,
-    headlineBasis ? packBasis(headlineBasis) : 0,
+    headlineBasis ? (isUsual(headlineBasis) ? 1 : packBasis(headlineBasis)) : 0,
     packDerived(outlet),
     domain === null ? 0 : url !== null && hostOf(url) === domain ? 1 : domain,
     packMoment(published),
@@ -101,6 +69,7 @@ export function packReport(report: Report): string {
     report.truncated ? 1 : 0,
     packRest(report),
   ];
+  while (packed.at(-1) === 0) packed.pop();
   return JSON.stringify(packed);
 }
 
@@ -109,32 +78,24 @@ const isPacked = (value: unknown): value is Packed => Array.isArray(value) && va
 /** The report again; throws a SyntaxError for anything that `packReport` did not write. */
 export function unpackReport(json: string): Report {
   const packed: unknown = JSON.parse(json);
+  if (isFirstForm(packed)) return unpackFirst(packed);
   if (!isPacked(packed)) throw new SyntaxError('Not a stored report.');
-  const [, id, url, headline, headlineBasis, outlet, domain, published, language, text] = packed;
-  const [, , , , , , , , , , truncated, rest] = packed;
+  const [, id = 0, address = 0, headline = 0, headlineBasis = 0, outlet = 0] = packed;
+  const [, , , , , , domain = 0, published = 0, language = 0, text = 0, truncated, rest] = packed;
+  const url = address === 0 ? null : unpackUrl(address);
   return {
+    ...BARE,
     id: id === 0 ? `url:${url}` : id,
-    url: url === 0 ? null : url,
+    url,
     headline: headline === 0 ? null : headline,
-    headlineBasis: headlineBasis === 0 ? null : unpackBasis(headlineBasis),
-    outlet: outlet === 0 ? null : { value: outlet[0], basis: unpackBasis(outlet[1]) },
-    domain: domain === 0 ? null : domain === 1 ? hostOf(url === 0 ? null : url) : domain,
-    byline: [],
-    published:
-      published === 0
-        ? null
-        : {
-            value: published[0],
-            precision: PRECISIONS[published[1]] ?? 'day',
-            basis: unpackBasis(published[2]),
-          },
+    headlineBasis:
+      headlineBasis === 0 ? null : headlineBasis === 1 ? USUAL : unpackBasis(headlineBasis),
+    outlet: outlet === 0 ? null : unpackDerived(outlet),
+    domain: domain === 0 ? null : domain === 1 ? hostOf(url) : domain,
+    published: published === 0 ? null : unpackMoment(published),
     language: language === 0 ? null : language,
     text: text === 0 ? null : text,
     truncated: truncated === 1,
-    dateline: null,
-    credit: null,
-    annotation: null,
-    provenance: [],
     ...(rest !== 0 && rest),
   };
 }

@@ -65,9 +65,68 @@ test.each([
   expect(unpackReport(packReport(report))).toEqual(report);
 });
 
+const USUAL = { kind: 'dataset', certainty: 'stated' } as const;
+
+test.each([
+  ['2024-03-01', 'day'],
+  ['1969-12-31', 'day'],
+  ['2024-03', 'month'],
+  ['2024', 'year'],
+  ['2024-03-01T10:00:00Z', 'minute'],
+  ['2024-03-01T10:00:30Z', 'minute'],
+  ['2024-03-01T10:00:00.000Z', 'minute'],
+  ['2024-02-31', 'day'],
+  ['1970-01-01', 'day'],
+  ['soon', 'day'],
+] as const)('the time %s (%s) comes back as it was', (value, precision) => {
+  for (const basis of [USUAL, BASIS]) {
+    const report: Report = {
+      ...bare,
+      url: 'http://paper.example/1',
+      headlineBasis: USUAL,
+      outlet: { value: 'Paper', basis: USUAL },
+      published: { value, precision, basis },
+    };
+    expect(unpackReport(packReport(report))).toEqual(report);
+  }
+});
+
+test('what is usual costs nothing', () => {
+  const report: Report = {
+    ...bare,
+    id: 'url:https://paper.example/1',
+    url: 'https://paper.example/1',
+    headline: 'Ferry sinks',
+    headlineBasis: USUAL,
+    outlet: { value: 'Paper', basis: USUAL },
+    domain: 'paper.example',
+    published: { value: '2024-03-01', precision: 'day', basis: USUAL },
+  };
+  expect(packReport(report)).toBe('[2,0,"//paper.example/1","Ferry sinks",1,"Paper",1,39566]');
+});
+
+test('a report of the first form is still read', () => {
+  const stored =
+    '[1,0,"https://paper.example/1","Ferry sinks",[15,0],["Paper",[15,0]],1,["2024-03-01",2,[15,0,"1 March"]],"en","Twelve are missing.",1,{"byline":["Ada"]}]';
+  expect(unpackReport(stored)).toEqual({
+    ...bare,
+    id: 'url:https://paper.example/1',
+    url: 'https://paper.example/1',
+    headline: 'Ferry sinks',
+    headlineBasis: USUAL,
+    outlet: { value: 'Paper', basis: USUAL },
+    domain: 'paper.example',
+    published: { value: '2024-03-01', precision: 'day', basis: { ...USUAL, evidence: '1 March' } },
+    language: 'en',
+    text: 'Twelve are missing.',
+    truncated: true,
+    byline: ['Ada'],
+  });
+});
+
 test('what is no stored report is refused', () => {
   expect(() => unpackReport('{"id":"x"}')).toThrow(SyntaxError);
-  expect(() => unpackReport('[2,"x"]')).toThrow(SyntaxError);
+  expect(() => unpackReport('[9,"x"]')).toThrow(SyntaxError);
 });
 
 test('sheets hold every report in order, a report of a megabyte by itself', () => {
