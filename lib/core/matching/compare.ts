@@ -2,8 +2,7 @@ import type { Lookup } from './focus';
 import type { Profile } from './profile';
 import type { Statistics } from './statistics';
 
-/** Words within which a number or a kind of event is what a text opens with. */
-const OPENING_NUMBER = 40;
+/** Words within which a kind of event is what a text opens with. */
 const OPENING_KIND = 30;
 
 /** Rarity of three terms that next to no report holds. */
@@ -49,23 +48,6 @@ export function headCovered(head: ReadonlySet<string>, text: Profile, { idf }: S
     if (text.terms.has(term)) there += weight;
   }
   return all === 0 ? 0 : there / all;
-}
-
-/** What a shared number of so many digits tells. */
-export const telling = (number: string): number => [0, 0.35, 0.7][number.length] ?? 1;
-
-const opening = ({ numbers }: Profile): number[] =>
-  [...numbers].flatMap(([number, at]) =>
-    at < OPENING_NUMBER && Number(number) >= 100 ? [Number(number)] : [],
-  );
-
-/** Numbers within two percent are one: `almost 6,000` of 5,969. */
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * Math.max(a, b);
-
-/** Whether both open with a number of three digits or more, and none is about the same. */
-export function otherFigures(a: Profile, b: Profile): boolean {
-  const [x, y] = [opening(a), opening(b)];
-  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => alike(one, other)));
 }
 
 /** Whether a text opens with a word for an event. */

@@ -1,12 +1,5 @@
-import {
-  compareTerms,
-  headCovered,
-  telling,
-  otherFigures,
-  opensWithKind,
-  lastYear,
-  foreignSubject,
-} from './compare';
+import { compareTerms, foreignSubject, headCovered, lastYear, opensWithKind } from './compare';
+import { holdFigures, telling } from './figures';
 import { lookup, sharedKind, sharedNames, type Lookup } from './focus';
 import type { Profile } from './profile';
 import { disjoint } from './stated';
@@ -45,8 +38,12 @@ export interface Signals {
   readonly focus: number;
   /** Shared numbers, longer ones more; 0 to 2. */
   readonly figures: number;
-  /** Both open with a number of three digits or more, and none is about the same. */
+  /** Numbers about the same that both open with, longer ones more; 0 to 2. */
+  readonly openingFigures: number;
+  /** Both open with numbers, and none is about the same. */
   readonly otherFigures: number;
+  /** Share of the numbers one opens with that the other has nowhere, of the one that lacks more. */
+  readonly lackingFigures: number;
   /** Both open with words for events, of different kinds. */
   readonly otherKind: number;
   readonly sameYear: number;
@@ -94,6 +91,7 @@ export function features(story: ReadyStory, report: Ready, statistics: Statistic
   const names = sharedNames(a, b, story.lookup, statistics);
   const kind = sharedKind(a, b);
   const sharedNumbers = [...a.numbers.keys()].filter((number) => b.numbers.has(number));
+  const held = holdFigures(a, b);
   const foreign = foreignSubject(b, story.lookup);
   const years = a.years.size > 0 && b.years.size > 0;
   return {
@@ -114,7 +112,9 @@ export function features(story: ReadyStory, report: Ready, statistics: Statistic
         2,
         sharedNumbers.reduce((sum, number) => sum + telling(number), 0),
       ),
-      otherFigures: Number(otherFigures(a, b)),
+      openingFigures: held.agreeing,
+      otherFigures: Number(held.other),
+      lackingFigures: held.lacking,
       otherKind: Number(kind === 0 && opensWithKind(a) && opensWithKind(b)),
       sameYear: Number(years && !disjoint(a.years, b.years)),
       otherLastYear: Number(years && lastYear(a) !== lastYear(b)),

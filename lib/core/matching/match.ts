@@ -2,7 +2,8 @@ import type { Match } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Report } from '../model/report';
 import { copiedFrom } from '../text/shingles';
-import { decide, firstProbability, secondProbability, type Decision } from './decide';
+import { decide, firstProbability, odds, secondProbability, type Decision } from './decide';
+import { lookAlikes } from './look-alikes';
 import { features, ready, readyStory } from './features';
 import { profile } from './profile';
 import { statistics, type Collection } from './statistics';
@@ -16,9 +17,16 @@ const said = (decision: 'same-story' | 'not-same'): Decision => ({
 });
 
 /**
- * Holds every candidate against the page's story, best first. A reader's own decision overrules.
- * Each report is judged against the story, never against another report, so that no chain of
- * look-alikes grows; only the words of a few sure matches widen what the story is known by.
+ * How much more the odds of the first step count for which match comes first: the second presumes the surest of the
+ * first, so it tells that one worse. Out of fold the first match is right for .986 of ECB+ and .902 of the headlines; by
+ * the second step alone for .983 and .909, for bare headlines of ECB+ .849 and .829.
+ */
+const OWN_WORDS = 3;
+
+/**
+ * Holds every candidate against the page's story, best first. A reader's own decision overrules. Each report is judged
+ * against the story, so that no chain of look-alikes grows; the words of a few sure matches widen what the story is
+ * known by, and likeness to what is another story speaks against a report.
  * @param collection what the library knows of how common the story's terms are; without it they are held to be rare.
  */
 export function matchReports(
@@ -44,12 +52,21 @@ export function matchReports(
     return { report, ready: one, circumstances, found, probability };
   });
   const wider = widen(held);
-  return held
-    .map((one): Match => {
-      const ruled = decisions.get(one.report.id);
-      const likely = secondProbability(one.probability, wider(one));
-      const decision = ruled ? said(ruled) : decide(one.found, one.circumstances, likely);
-      return { reportId: one.report.id, ...decision };
-    })
-    .toSorted((a, b) => b.probability - a.probability || (a.reportId < b.reportId ? -1 : 1));
+  const alike = lookAlikes(held);
+  const judged = held.map((one) => {
+    const { found, circumstances } = one;
+    const likely = secondProbability(one.probability, wider(one), alike(one));
+    const decision = decide(found, circumstances, likely);
+    const first = decide(found, circumstances, one.probability).probability;
+    const ruled = decisions.get(one.report.id);
+    const match: Match = { reportId: one.report.id, ...(ruled ? said(ruled) : decision) };
+    const lead = ruled ? -Infinity : OWN_WORDS * odds(first) + odds(decision.probability);
+    return { match, lead };
+  });
+  const most = Math.max(...judged.map(({ lead }) => lead));
+  const order = ({ match, lead }: (typeof judged)[number]): number =>
+    lead === most && lead > -Infinity ? 1 : match.probability;
+  return judged
+    .toSorted((a, b) => order(b) - order(a) || (a.match.reportId < b.match.reportId ? -1 : 1))
+    .map(({ match }) => match);
 }

@@ -2,6 +2,8 @@ import { assert, constantFrom, dictionary, float, property, uniqueArray } from '
 import { expect, test } from 'vitest';
 import { secondProbability } from '@/lib/core/matching/decide';
 import { ready } from '@/lib/core/matching/features';
+import { alike, holdFigures } from '@/lib/core/matching/figures';
+import { lookAlikes } from '@/lib/core/matching/look-alikes';
 import { kindOf } from '@/lib/core/matching/kinds';
 import { profile } from '@/lib/core/matching/profile';
 import { disjoint, stated } from '@/lib/core/matching/stated';
@@ -94,4 +96,59 @@ const wider = (share: number) => ({ widened: true, terms: share, stems: share })
 test('what the surest matches share can only help, and little helps little', () => {
   expect(secondProbability(0.4, wider(0.6))).toBeGreaterThan(secondProbability(0.4, wider(0.1)));
   expect(secondProbability(0.02, wider(0.3))).toBeLessThan(0.3);
+});
+
+test.each([
+  [5_969, 6_000, true],
+  [5_135, 5_000, true],
+  [210, 212, true],
+  [4_404, 5_135, false],
+  [25, 100, false],
+  [20, 25, false],
+])('%d and %d are one count told twice: %s', (a, b, one) => {
+  expect(alike(a, b)).toBe(one);
+  expect(alike(b, a)).toBe(one);
+});
+
+const hold = (a: string, b: string) => holdFigures(told('a', a), told('b', b));
+
+test('opening numbers agree, differ or are lacking', () => {
+  expect(hold('Nearly 6,000 held', '5,969 people held')).toEqual({
+    other: false,
+    lacking: 0,
+    agreeing: 1,
+  });
+  expect(hold('25 tourists flown out', 'Plane flies out 100 people')).toMatchObject({
+    other: true,
+    lacking: 1,
+  });
+  expect(hold('Seven killed in fire', 'Fire kills family')).toMatchObject({
+    other: false,
+    lacking: 1,
+  });
+});
+
+test('likeness to what is another story counts, likeness to what may be the story does not', () => {
+  const profiles = ['ferry aground on rocks', 'ferry aground on rocks off Velmar', 'mayor elected'];
+  const telling = statistics(profiles.map((text) => told('x', text)));
+  const held = (probabilities: readonly number[]) =>
+    profiles.map((text, at) => ({
+      ready: ready(told('x', text), telling),
+      probability: probabilities[at] ?? 0,
+    }));
+  const likeness = (probabilities: readonly number[]) => {
+    const reports = held(probabilities);
+    return reports.map(lookAlikes(reports));
+  };
+  const [near = 0, , far = 0] = likeness([0.6, 0.1, 0.6]);
+  expect(near).toBeGreaterThan(0.4);
+  expect(far).toBe(0);
+  expect(likeness([0.6, 0.6, 0.6])).toEqual([0, 0, 0]);
+});
+
+test('likeness to another story can only part', () => {
+  for (const first of [0.02, 0.3, 0.6, 0.9]) {
+    const [none, some] = [0, 0.4].map((likeness) => secondProbability(first, wider(0.4), likeness));
+    expect(some).toBeLessThan(none ?? 0);
+  }
 });
