@@ -3,26 +3,23 @@ import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
 import type { Reading, Story } from '@/lib/core/model/reading';
 
 const TEXT =
-  'Officials in Northport said on Monday that 14 people were killed and 230 injured when a ferry struck the Harbour Bridge, according to Reuters. Rescue teams of the Interior Ministry searched the river until Tuesday morning, while Mayor Anna Lindqvist asked residents to stay away from the eastern bank.';
+  'Officials in Northport said on Monday that 14 people were killed when a ferry struck the Harbour Bridge, according to Reuters.';
 
+const BASIS = { kind: 'element', certainty: 'stated' } as const;
 const STORY: Story = {
   headline: {
     value: 'Ferry strikes Harbour Bridge in Northport, 14 killed',
-    basis: { kind: 'element', certainty: 'stated' },
+    basis: BASIS,
   },
   byline: null,
   outlet: null,
   canonicalUrl: null,
   originalUrl: null,
-  published: {
-    value: '2024-03-11',
-    precision: 'day',
-    basis: { kind: 'meta', certainty: 'stated' },
-  },
+  published: { value: '2024-03-11', precision: 'day', basis: BASIS },
   updated: null,
   publishedRaw: null,
   lead: null,
-  body: [TEXT, TEXT],
+  body: [TEXT, TEXT, TEXT],
   dateline: null,
   credit: null,
   commentCount: null,
@@ -32,11 +29,11 @@ const STORY: Story = {
 /** A story that never happened. */
 const READING: Reading = {
   page: {
-    url: 'https://second-source.invalid/',
-    site: 'generic',
-    layout: 'generic',
+    url: 'https://none.invalid/',
+    site: '',
+    layout: '',
     kind: 'article',
-    capturedAt: '2024-03-12T09:00:00Z',
+    capturedAt: '2024-03-12',
     title: '',
   },
   story: STORY,

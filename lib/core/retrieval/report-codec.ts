@@ -1,6 +1,5 @@
 import type { Report } from '../model/report';
 import { hostOf } from '../text/url';
-import { BARE, isFirstForm, unpackFirst, type Rest } from './first-form';
 import {
   isUsual,
   packBasis,
@@ -17,6 +16,8 @@ import {
 
 /** First element of every stored report; a later form takes the next number and earlier ones stay readable. */
 const FORM = 2;
+
+type Rest = Pick<Report, 'dateline' | 'credit' | 'annotation' | 'provenance' | 'byline'>;
 
 type Packed = readonly [
   form: typeof FORM,
@@ -73,12 +74,24 @@ export function packReport(report: Report): string {
   return JSON.stringify(packed);
 }
 
-const isPacked = (value: unknown): value is Packed => Array.isArray(value) && value[0] === FORM;
+const isForm = (value: unknown, form: number): boolean => Array.isArray(value) && value[0] === form;
+const isPacked = (value: unknown): value is Packed => isForm(value, FORM);
+
+/** The first form in the second: it told every basis, and times as text with their basis beside. */
+function fromFirst(packed: unknown): unknown {
+  if (!isForm(packed, 1) || !Array.isArray(packed)) return packed;
+  const fields: unknown[] = packed;
+  const published = fields[7];
+  const time = Array.isArray(published) ? [published.slice(0, 2), published[2]] : 0;
+  return [FORM, ...fields.slice(1, 7), time, ...fields.slice(8)];
+}
+
+/** Fields that few reports have, empty. */
+const BARE = { byline: [], dateline: null, credit: null, annotation: null, provenance: [] };
 
 /** The report again; throws a SyntaxError for anything that `packReport` did not write. */
 export function unpackReport(json: string): Report {
-  const packed: unknown = JSON.parse(json);
-  if (isFirstForm(packed)) return unpackFirst(packed);
+  const packed = fromFirst(JSON.parse(json));
   if (!isPacked(packed)) throw new SyntaxError('Not a stored report.');
   const [, id = 0, address = 0, headline = 0, headlineBasis = 0, outlet = 0] = packed;
   const [, , , , , , domain = 0, published = 0, language = 0, text = 0, truncated, rest] = packed;

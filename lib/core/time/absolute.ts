@@ -12,8 +12,7 @@ export interface Told {
 }
 
 const LOCALES = 'en es fr de it pt nl sv da nb fi pl cs ru uk ro tr id';
-const MORE_LOCALES =
-  'ar ar-SY he el hi bn hu sr-Latn sr hr bs bg sk sl ca gl eu et lv lt vi ms hy ka az kk sq mk sw';
+const MORE_LOCALES = 'ar ar-SY he el hi bn hu sr hr bg sk sl ca et lv lt vi hy';
 
 /** Month names of languages as `Intl.DateTimeFormat` writes them within a date; an earlier language wins. */
 function namesIn(locales: string): Map<string, number> {
