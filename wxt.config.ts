@@ -14,7 +14,7 @@ const CSP = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types second-source',
 ].join('; ');
 
 export default defineConfig({

@@ -4,14 +4,13 @@ import { DamagedError, opened } from '@/lib/core/retrieval/sealed';
 import type { Lists } from '@/lib/core/retrieval/score';
 import { FIRST_CHUNK } from '@/lib/core/retrieval/segment';
 import type { Store } from './open';
-import { MissingPartError } from './parts';
 import type { Segment } from './schema';
 
 /** Whether a part is missing or not what was written; anything else is a failure of storage as a whole. */
 export const isDamage = (error: unknown): boolean =>
-  error instanceof DamagedError ||
-  error instanceof MissingPartError ||
   error instanceof RangeError ||
+  // By name: errors also come from the other script of the background, which has classes of its own.
+  (error instanceof Error && ['DamagedError', 'MissingPartError'].includes(error.name)) ||
   // What browsers say when they cannot read what they wrote.
   (error instanceof DOMException &&
     ['AbortError', 'UnknownError', 'DataError'].includes(error.name));

@@ -8,8 +8,8 @@ import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
 import { findContext } from './find-context';
 import type { Upkeep } from './keep-up';
-import { loadStarter } from './load-starter';
 import { recordPage } from './record-page';
+import { ensureStarter } from './starter';
 
 /** The state of a tab as it is told to pages. */
 export function stateOf(entry: TabEntry | null): ContextState {
@@ -59,7 +59,7 @@ export async function answerTab(
   if (reading.story === null && reading.snippets.length > 0)
     return answerList(store, upkeep, tabId, pending, reading);
   const wanted = readSettings();
-  const starter = await loadStarter(store).catch(() => null);
+  const starter = await ensureStarter(store).catch(() => null);
   const found = await findContext(store, reading);
   const damaged = starter?.ok && starter.value.damaged;
   const entry: TabEntry = found.ok

@@ -1,8 +1,5 @@
-import { exclusive } from '@/lib/store/exclusive';
-import { sweep } from '@/lib/store/garbage';
 import type { Store } from '@/lib/store/open';
-import { repair } from '@/lib/store/repair';
-import { tendOnce } from '@/lib/store/tend';
+import { chores } from './chores';
 
 /** How long the library is left alone after it was used, in milliseconds: nobody should wait for its upkeep. */
 const QUIET = 2_000;
@@ -29,7 +26,7 @@ export function upkeepOf(store: Store): Upkeep {
     first = nothing;
     try {
       await begin();
-      if (await tendOnce(store)) plan();
+      if (await (await chores()).tend(store)) plan();
     } catch {
       // The storage is unavailable or full; whoever uses it next is told.
     }
@@ -51,7 +48,7 @@ export function upkeepOf(store: Store): Upkeep {
 
   return {
     soon: () => plan(QUIET),
-    afterStart: () => before(() => sweep(store)),
-    mend: () => before(() => exclusive('tend', () => repair(store))),
+    afterStart: () => before(async () => (await chores()).sweep(store)),
+    mend: () => before(async () => (await chores()).mend(store)),
   };
 }

@@ -7,8 +7,8 @@ import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
 import type { Store } from '@/lib/store/open';
 import { importDataset } from './import-dataset';
+import { STARTER } from './starter';
 
-const STARTER = { id: 'kazakhstan-2022', path: '/starter/kazakhstan-2022.json' };
 /** Reports of a pack taken at once. */
 const BATCH = 1_000;
 
@@ -27,12 +27,10 @@ export function loadPack(store: Store, pack: Pack, at: string): Promise<Result<n
   );
 }
 
-let running: Promise<Result<{ damaged: boolean }>> | null = null;
-
-async function load(store: Store): Promise<Result<{ damaged: boolean }>> {
+/** Loads the starter dataset unless it is complete. `damaged`: it had been complete and was gone. */
+export async function loadStarter(store: Store): Promise<Result<{ damaged: boolean }>> {
   const known = await attempt(() => dataset(store, STARTER.id));
   if (!known.ok) return known;
-  if (known.value?.state === 'ready') return done({ damaged: false });
   const damaged = known.value === null && (await wasLoaded(STARTER.id));
   const pack = parsePack(await ownFile(STARTER.path));
   if (!pack.ok) return pack;
@@ -40,12 +38,4 @@ async function load(store: Store): Promise<Result<{ damaged: boolean }>> {
   if (!loaded.ok) return loaded;
   await noteLoaded(STARTER.id);
   return done({ damaged });
-}
-
-/** Loads the starter dataset unless it is complete; one run at a time. `damaged`: it had been complete and was gone. */
-export function loadStarter(store: Store): Promise<Result<{ damaged: boolean }>> {
-  running ??= load(store).finally(() => {
-    running = null;
-  });
-  return running;
 }

@@ -34,7 +34,7 @@ export function Popup({ api, tabId, onShown }: Props) {
     tabId === null ? Promise.resolve(failed('no-access')) : api.outline(tabId);
   const reading = ready ? state.context.reading : state.state === 'list' ? state.reading : null;
   return (
-    <main class="view">
+    <main class="view" aria-busy={ready && !whole}>
       {state.state === 'reading' && <Loading library={library} />}
       {state.state === 'none' && <Empty onRead={read} />}
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}

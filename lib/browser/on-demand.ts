@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill';
+
+/** Scripts that may be run on demand; nothing else is ever passed to the browser as a script. */
+const SCRIPTS: readonly string[] = ['/chores.js'];
+/** The one policy that the manifest's `trusted-types` allows. */
+const POLICY = 'second-source';
+
+type Import = (address: unknown) => void;
+interface Policy {
+  readonly createScriptURL: (path: string) => unknown;
+}
+interface PolicyFactory {
+  readonly createPolicy: (name: string, rules: Policy) => Policy;
+}
+const isImport = (value: unknown): value is Import => typeof value === 'function';
+const isFactory = (value: unknown): value is PolicyFactory =>
+  typeof value === 'object' && value !== null && 'createPolicy' in value;
+
+/** The address of one of the scripts; refuses any other path with a TypeError. */
+function addressOf(path: string): string {
+  if (!SCRIPTS.includes(path)) throw new TypeError(`${path} is no script of ours.`);
+  return browser.runtime.getURL(path);
+}
+
+let policy: Policy | null = null;
+
+/** The address in the form in which the browser takes scripts (W3C Trusted Types), where it asks for one. */
+function trusted(path: string): unknown {
+  const factory: unknown = Reflect.get(globalThis, 'trustedTypes');
+  if (!isFactory(factory)) return addressOf(path);
+  policy ??= factory.createPolicy(POLICY, { createScriptURL: addressOf });
+  return policy.createScriptURL(path);
+}
+
+/** What a service worker runs further scripts with; null in a page. */
+function importer(): Import | null {
+  const found: unknown = Reflect.get(globalThis, 'importScripts');
+  return isImport(found) ? found.bind(globalThis) : null;
+}
+
+/** Runs another script of the extension in the background. Rejects when the browser does not. */
+export async function bringScript(path: string): Promise<void> {
+  const bring = importer();
+  if (bring) return bring(trusted(path));
+  const script = document.createElement('script');
+  Reflect.set(script, 'src', trusted(path));
+  await new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', () => reject(new Error(`${path} cannot be loaded.`)));
+    document.head.append(script);
+  });
+  script.remove();
+}
+
+/**
+ * Has the browser keep a script for `bringScript`: a service worker may later run only what it ran while it was
+ * installed (Service Workers, "importScripts"). Must be called synchronously at start.
+ */
+export function keepScript(path: string): void {
+  const bring = importer();
+  if (bring) globalThis.addEventListener('install', () => bring(trusted(path)));
+}

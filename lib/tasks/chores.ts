@@ -1,0 +1,38 @@
+import { bringScript } from '@/lib/browser/on-demand';
+import type { Result } from '@/lib/core/model/problem';
+import type { Store } from '@/lib/store/open';
+
+/**
+ * Work on the library that no answer waits for. A script of its own (`chores.js`), run when there is some: the
+ * background that answers a page stays small and quick to start.
+ */
+export interface Chores {
+  /** See `tendOnce`. */
+  tend(store: Store): Promise<boolean>;
+  /** Puts in order what a death left. */
+  sweep(store: Store): Promise<unknown>;
+  /** Looks for what is damaged and mends it. */
+  mend(store: Store): Promise<unknown>;
+  /** Loads the starter dataset; `damaged`: it had been complete and was gone. */
+  loadStarter(store: Store): Promise<Result<{ damaged: boolean }>>;
+}
+
+/** Where the script stands in the extension. */
+export const CHORES_PATH = '/chores.js';
+const NAME = 'secondSourceChores';
+
+const isChores = (value: unknown): value is Chores =>
+  typeof value === 'object' && value !== null && 'tend' in value;
+
+/** Leaves the chores where `chores` finds them; the script's only statement. */
+export const offerChores = (offered: Chores): void => void Reflect.set(globalThis, NAME, offered);
+
+/** The chores, brought at the first call. Rejects where the browser does not run the script. */
+export async function chores(): Promise<Chores> {
+  const known: unknown = Reflect.get(globalThis, NAME);
+  if (isChores(known)) return known;
+  await bringScript(CHORES_PATH);
+  const brought: unknown = Reflect.get(globalThis, NAME);
+  if (!isChores(brought)) throw new Error('The script of the chores did not run.');
+  return brought;
+}
