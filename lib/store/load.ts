@@ -74,17 +74,20 @@ export async function openLoad(
         next: progress.next + sheets.length,
         reports: progress.reports + reports.length,
       };
-      await store.volumes.make(volume, async (db) => {
+      const analysed = await store.volumes.make(volume, async (db) => {
         const tx = db.transaction(['records', 'progress'], 'readwrite', { durability: 'relaxed' });
         const records = tx.objectStore('records');
-        await Promise.all([
+        const writing = [
           ...sheets.map(({ bytes }, i) => records.put(bytes, progress.next + i)),
           tx.objectStore('progress').put(next, KEY),
           tx.done,
-        ]);
+        ];
+        // The browser writes in a process of its own; meanwhile the reports are analysed.
+        const documents = sheets.map((sheet) => sheet.reports.map(documentOf));
+        await Promise.all(writing);
+        return documents;
       });
-      for (const [i, sheet] of sheets.entries()) {
-        const documents = sheet.reports.map(documentOf);
+      for (const [i, documents] of analysed.entries()) {
         const terms = documents.reduce((sum, one) => sum + one.length, 0);
         const number = progress.next + i;
         if (!collector.takes((number - first + 1) * SLOTS, terms)) await flush(number);

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Report } from '@/lib/core/model/report';
 import { beginnings, documentOf, maybeNames } from '@/lib/core/retrieval/document';
@@ -102,31 +103,111 @@ test('what is usual costs nothing', () => {
     domain: 'paper.example',
     published: { value: '2024-03-01', precision: 'day', basis: USUAL },
   };
-  expect(packReport(report)).toBe('[2,0,"//paper.example/1","Ferry sinks",1,"Paper",1,39566]');
+  expect(packReport(report)).toBe(
+    '1|//\u0006.example/1|Ferry sinks||Paper||39566'.replaceAll('|', '\u001F'),
+  );
 });
 
-test('a report of the first form is still read', () => {
-  const stored =
-    '[1,0,"https://paper.example/1","Ferry sinks",[15,0],["Paper",[15,0]],1,["2024-03-01",2,[15,0,"1 March"]],"en","Twelve are missing.",1,{"byline":["Ada"]}]';
-  expect(unpackReport(stored)).toEqual({
+test('what an address repeats of its report costs next to nothing', () => {
+  const url = 'https://northcoast.example/2024/03/01/ferry-sinks-off-the-coast-twelve-missing-77';
+  const report: Report = {
     ...bare,
-    id: 'url:https://paper.example/1',
-    url: 'https://paper.example/1',
-    headline: 'Ferry sinks',
+    id: `url:${url}`,
+    url,
+    headline: 'Ferry sinks off the coast; twelve missing',
     headlineBasis: USUAL,
-    outlet: { value: 'Paper', basis: USUAL },
-    domain: 'paper.example',
-    published: { value: '2024-03-01', precision: 'day', basis: { ...USUAL, evidence: '1 March' } },
-    language: 'en',
-    text: 'Twelve are missing.',
-    truncated: true,
-    byline: ['Ada'],
-  });
+    outlet: { value: 'North Coast', basis: USUAL },
+    domain: 'northcoast.example',
+    published: { value: '2024-03-01T10:00:00Z', precision: 'minute', basis: USUAL },
+  };
+  const stored = packReport(report);
+  expect(
+    stored.length - 'Ferry sinks off the coast; twelve missingNorth Coast'.length,
+  ).toBeLessThan(45);
+  expect(unpackReport(stored)).toEqual(report);
+});
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '0',
+    '1',
+    'null',
+    '\u0001',
+    '\u001F',
+    'a\u001Fb',
+    '\u0002$&',
+    '2024',
+    'ferry-sinks',
+  ),
+  fc
+    .array(fc.constantFrom('ferry', 'sinks', '2024-03-01', '2024', 'paper', '$&', '/', '-', '\n'), {
+      maxLength: 9,
+    })
+    .map((words) => words.join('-')),
+);
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(value, { nil: null });
+const basis = fc.oneof(
+  fc.constant(USUAL),
+  fc.record({
+    kind: fc.constantFrom('element', 'dataset', 'url'),
+    certainty: fc.constantFrom('stated', 'derived'),
+    evidence: text,
+  }),
+  fc.constant(BASIS),
+);
+const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    url: maybe(
+      fc.oneof(
+        text,
+        text.map((path) => `https://paper.example/${path}`),
+      ),
+    ),
+    id: maybe(text),
+    headline: maybe(text),
+    headlineBasis: maybe(basis),
+    outlet: maybe(fc.record({ value: text, basis })),
+    domain: maybe(fc.oneof(text, fc.constant('paper.example'))),
+    published: maybe(
+      fc.record({
+        value: fc.constantFrom('2024-03-01', '2024-03', '2024-03-01T10:00:00Z', 'soon enough', ''),
+        precision: fc.constantFrom('year', 'month', 'day', 'minute'),
+        basis,
+      }),
+    ),
+    language: maybe(text),
+    text: maybe(text),
+    truncated: fc.boolean(),
+    byline: fc.array(text, { maxLength: 2 }),
+  })
+  .map((made) => ({ ...bare, ...made, id: made.id ?? `url:${made.url}` }));
+
+test('whatever a report is made of, it comes back', () => {
+  fc.assert(
+    fc.property(anyReport, (report) => {
+      const bytes = new TextEncoder().encode(packReport(report));
+      expect(unpackReport(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))).toEqual(
+        report,
+      );
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 test('what is no stored report is refused', () => {
-  expect(() => unpackReport('{"id":"x"}')).toThrow(SyntaxError);
-  expect(() => unpackReport('[9,"x"]')).toThrow(SyntaxError);
+  for (const stored of [
+    '{"id":"x"}',
+    '[9,"x"]',
+    '',
+    '1||||||||||[]',
+    '1||||\u0001[1]',
+    '1||||||x',
+  ]) {
+    expect(() => unpackReport(stored.replaceAll('|', '\u001F'))).toThrow(SyntaxError);
+  }
 });
 
 test('sheets hold every report in order, a report of a megabyte by itself', () => {
