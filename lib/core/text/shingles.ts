@@ -1,74 +1,108 @@
 import { words } from './words';
 
-const SIZE = 4;
+/** Words of a shingle. */
+const SIZE = 5;
+/** Longest text that is compared, in characters. */
+const LONGEST = 100_000;
+/** Longest passage that is shown, in characters. */
+const LONGEST_PASSAGE = 300;
 
-function shingles(tokens: readonly string[]): Set<string> {
-  const set = new Set<string>();
-  for (let i = 0; i + SIZE <= tokens.length; i += 1) set.add(tokens.slice(i, i + SIZE).join(' '));
-  return set;
+/** A text ready to be compared with others word by word. */
+export interface Shingled {
+  readonly text: string;
+  readonly words: number;
+  /** A hash of each run of five words, in order. */
+  readonly runs: Uint32Array;
+  readonly set: ReadonlySet<number>;
+}
+
+/** FNV-1a (Fowler, Noll, Vo), 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let i = 0; i < word.length; i += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93);
+  return hash;
+}
+
+/** Makes a text ready for comparison; what stands behind 100,000 characters is left out. */
+export function shingled(text: string): Shingled {
+  const tokens = words(text.slice(0, LONGEST));
+  const hashes = Int32Array.from(tokens, hashOf);
+  const runs = new Uint32Array(Math.max(0, tokens.length - SIZE + 1));
+  for (let i = 0; i < runs.length; i += 1) {
+    let hash = 0;
+    for (let j = i; j < i + SIZE; j += 1) {
+      hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x9e_37_79_b1);
+      hash ^= hash >>> 15;
+    }
+    runs[i] = hash;
+  }
+  return { text, words: tokens.length, runs, set: new Set(runs) };
 }
 
 /**
- * Share of the shorter text's 4-word shingles that stand in the longer one, 0 to 1.
+ * Share of the shorter text's runs of five words that stand in the longer one, 0 to 1.
  * Containment survives truncation where resemblance does not (Broder 1997, "On the resemblance and containment of documents").
  */
-export function containment(a: string, b: string): number {
-  return shareOf(shingles(words(a)), shingles(words(b)));
-}
-
-function shareOf(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+export function containment(a: Shingled, b: Shingled): number {
+  const [small, large] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set];
   if (small.size === 0) return 0;
   let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
+  for (const run of small) if (large.has(run)) shared += 1;
   return shared / small.size;
+}
+
+/** From where to where the longest stretch of `a` lies that `b` has too, in words; null when there is none. */
+function longestShared(a: Shingled, b: Shingled): readonly [from: number, to: number] | null {
+  let best = 0;
+  let end = 0;
+  let length = 0;
+  a.runs.forEach((run, i) => {
+    length = b.set.has(run) ? length + 1 : 0;
+    if (length <= best) return;
+    best = length;
+    end = i;
+  });
+  return best === 0 ? null : [end - best + 1, end + SIZE];
+}
+
+/** Words `from` up to `to` as the text prints them. */
+function printed(text: string, from: number, to: number): string {
+  const pieces = text.slice(0, LONGEST).matchAll(/\S+/g);
+  const shown: string[] = [];
+  let at = 0;
+  let room = LONGEST_PASSAGE;
+  for (const [piece] of pieces) {
+    const next = at + words(piece).length;
+    if (next > from) {
+      if (at >= to || room < piece.length) break;
+      shown.push(piece);
+      room -= piece.length + 1;
+    }
+    at = next;
+  }
+  return shown.join(' ');
+}
+
+/** Longest passage that two texts share, as printed in `a`, at most 300 characters; null below five words. */
+export function sharedPassage(a: Shingled, b: Shingled): string | null {
+  const found = longestShared(a, b);
+  return found === null ? null : printed(a.text, ...found) || null;
 }
 
 /** Texts of fewer words share a run of words too easily. */
 const LONG_ENOUGH_FOR_COPY = 25;
 
 /**
- * Tells the longest passage that a text shares with `original` when at least `share` of the shorter one's 4-word
- * shingles stand in the other, null otherwise. The original's shingles are made once.
+ * Tells the longest passage that a text shares with `original` when at least `share` of the shorter one's runs of words
+ * stand in the other, null otherwise. The original is made ready once.
  */
 export function copiedFrom(original: string, share: number): (text: string) => string | null {
-  const own = shingles(words(original));
-  if (own.size + SIZE - 1 < LONG_ENOUGH_FOR_COPY) return () => null;
+  const own = shingled(original);
+  if (own.words < LONG_ENOUGH_FOR_COPY) return () => null;
   return (text) => {
-    const tokens = words(text);
-    if (tokens.length < LONG_ENOUGH_FOR_COPY) return null;
-    return shareOf(own, shingles(tokens)) >= share ? sharedPassage(original, text) : null;
+    const other = shingled(text);
+    if (other.words < LONG_ENOUGH_FOR_COPY) return null;
+    return containment(own, other) >= share ? sharedPassage(own, other) : null;
   };
-}
-
-/** Longest run of words that two texts share, as printed in `a`, at most 300 characters; null below 5 words. */
-export function sharedPassage(a: string, b: string): string | null {
-  const printed = a
-    .slice(0, 20_000)
-    .split(/\s+/)
-    .filter((word) => words(word).length > 0);
-  const left = printed.map((word) => words(word).join(' '));
-  const right = b
-    .slice(0, 20_000)
-    .split(/\s+/)
-    .map((word) => words(word).join(' '))
-    .filter((word) => word !== '');
-  const places = new Map<string, number[]>();
-  right.forEach((word, i) => places.set(word, [...(places.get(word) ?? []), i]));
-  let best = { start: 0, length: 0 };
-  let runs = new Map<number, number>();
-  left.forEach((word, i) => {
-    const next = new Map<number, number>();
-    for (const j of (places.get(word) ?? []).slice(0, 200)) {
-      const length = (runs.get(j - 1) ?? 0) + 1;
-      next.set(j, length);
-      if (length > best.length) best = { start: i - length + 1, length };
-    }
-    runs = next;
-  });
-  if (best.length < 5) return null;
-  return printed
-    .slice(best.start, best.start + best.length)
-    .join(' ')
-    .slice(0, 300);
 }

@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '@/lib/core/text/fold';
 import { names } from '@/lib/core/text/names';
-import { containment, sharedPassage } from '@/lib/core/text/shingles';
+import { containment, sharedPassage, shingled } from '@/lib/core/text/shingles';
 import { terms } from '@/lib/core/text/terms';
 import { words } from '@/lib/core/text/words';
 
@@ -28,20 +28,22 @@ test('finds names inside sentences', () => {
 });
 
 test('a truncated copy is wholly contained, another text is not', () => {
-  expect(containment(STORY, STORY.slice(0, 80))).toBeGreaterThan(0.8);
-  expect(containment(STORY, 'Voters in the capital chose a new mayor on Sunday.')).toBe(0);
-  expect(sharedPassage(STORY, `Rewritten: ${STORY}`)).toBe(STORY);
+  expect(containment(shingled(STORY), shingled(STORY.slice(0, 80)))).toBeGreaterThan(0.8);
+  expect(
+    containment(shingled(STORY), shingled('Voters in the capital chose a new mayor on Sunday.')),
+  ).toBe(0);
+  expect(sharedPassage(shingled(STORY), shingled(`Rewritten: ${STORY}`))).toBe(STORY);
 });
 
 test('folding is stable, containment is symmetric and within 0 and 1, whatever the text', () => {
   assert(
     property(string({ unit: 'binary' }), string({ unit: 'binary' }), (a, b) => {
-      const share = containment(a, b);
-      expect(share).toBe(containment(b, a));
+      const share = containment(shingled(a), shingled(b));
+      expect(share).toBe(containment(shingled(b), shingled(a)));
       expect(share >= 0 && share <= 1).toBe(true);
       expect(fold(fold(a))).toBe(fold(a));
       names(a);
-      sharedPassage(a, b);
+      sharedPassage(shingled(a), shingled(b));
     }),
   );
 });
