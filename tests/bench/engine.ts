@@ -10,6 +10,8 @@ export interface Engine {
   ): Promise<void>;
   /** Numbers of the 20 best reports; in the background, which may have been started just now. */
   search(words: readonly string[]): Promise<number[]>;
+  /** The same without reading the reports, for an engine whose `search` reads them; the others only know numbers. */
+  rank?(words: readonly string[]): Promise<unknown>;
 }
 
 /** Reports found by every engine. */

@@ -14,6 +14,11 @@ const times = (values: readonly number[]): string =>
     ? '–'
     : `${told(percentile(values, 0.5))} / ${told(percentile(values, 0.95))}`;
 
+const fine = (values: readonly number[]): string =>
+  values.length === 0
+    ? '–'
+    : `${told(percentile(values, 0.5), 1)} / ${told(percentile(values, 0.95), 1)}`;
+
 const COLUMNS: readonly (readonly [string, (row: Row, reports: number) => string])[] = [
   ['engine', ({ engine }) => engine],
   ['build s', ({ build }) => told(build === null ? null : build / 1_000, 1)],
@@ -25,13 +30,8 @@ const COLUMNS: readonly (readonly [string, (row: Row, reports: number) => string
   ['cold, worker restarted p50 / p95 ms', ({ cold }) => times(cold)],
   ['… from the page', ({ coldFromPage }) => times(coldFromPage)],
   ['cold, browser restarted p50 / p95 ms', ({ restart }) => times(restart)],
-  [
-    'warm p50 / p95 ms',
-    ({ warm }) =>
-      warm.length === 0
-        ? '–'
-        : `${told(percentile(warm, 0.5), 1)} / ${told(percentile(warm, 0.95), 1)}`,
-  ],
+  ['warm p50 / p95 ms', ({ warm }) => fine(warm)],
+  ['warm, numbers alone p50 / p95 ms', ({ ranked }) => fine(ranked)],
   ['success@5', ({ success }) => told(success, 3)],
   ['share of the first 5', ({ precision }) => told(precision, 3)],
   ['', ({ failed }) => failed?.slice(0, 120) ?? ''],

@@ -3,6 +3,7 @@ import { hostOf } from '@/lib/core/text/url';
 import { terms } from '@/lib/core/text/terms';
 import { findCandidates } from '@/lib/store/candidates';
 import { openStore } from '@/lib/store/open';
+import { search } from '@/lib/store/search';
 import { tendOnce } from '@/lib/store/tend';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import type { BenchReport } from '../corpus';
@@ -28,6 +29,9 @@ const told = ({ url, headline, text, outlet, day }: BenchReport): PackReport => 
   credit: null,
   annotation: null,
 });
+
+const queryOf = (words: readonly string[]) =>
+  words.flatMap(terms).map((term) => ({ term, weight: 1 }));
 
 /** The shipped path: import in batches, search over segments, reports read from their sheets. */
 export const engine: Engine = {
@@ -57,9 +61,9 @@ export const engine: Engine = {
     if (!done.ok) throw new Error(done.problem.code);
     while (await tendOnce(store));
   },
+  rank: (words) => search(store, queryOf(words), LIMIT),
   async search(words) {
-    const query = words.flatMap(terms).map((term) => ({ term, weight: 1 }));
-    const { reports } = await findCandidates(store, query, LIMIT);
+    const { reports } = await findCandidates(store, queryOf(words), LIMIT);
     return reports.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)));
   },
 };
