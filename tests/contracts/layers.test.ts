@@ -24,7 +24,11 @@ const LAYERS: Record<string, Layer> = {
   'lib/core/claims': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/matching': { layers: CORE_BELOW, packages: [] },
   'lib/core/retrieval': { layers: [...CORE_BELOW, 'lib/core/matching'], packages: [] },
-  'lib/core/origins': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
+  'lib/core/outlets': { layers: ['lib/core/model', 'lib/core/text'], packages: [] },
+  'lib/core/origins': {
+    layers: [...CORE_BELOW, 'lib/core/attribution', 'lib/core/outlets'],
+    packages: [],
+  },
   'lib/core/timeline': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/corroboration': { layers: ['lib/core'], packages: [] },
   'lib/pages': {

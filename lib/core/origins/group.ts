@@ -1,7 +1,9 @@
 import type { Origin, OriginMember, Standing } from '../model/origin';
 import type { Report } from '../model/report';
+import { outletsOf, type Outlets } from '../outlets/identity';
 import { findCopies, type Copy } from './copies';
-import { rootOf, type Root } from './root';
+import { follow } from './follow';
+import { outletKeyOf, rootOf, type Root } from './root';
 import { standingOf } from './standing';
 
 /** Ranks of roots when copies disagree: a named wire says more than the outlet that printed the copy. */
@@ -10,6 +12,8 @@ const RANK: Readonly<Record<Origin['kind'], number>> = { wire: 3, outlet: 2, par
 interface Rooted {
   readonly report: Report;
   readonly root: Root;
+  /** Key of the outlet that publishes it. */
+  readonly outlet: string | null;
 }
 
 interface Group {
@@ -48,7 +52,7 @@ function bestOf(group: readonly Rooted[]): Rooted {
 function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]): OriginMember {
   const copy = copies.find(({ a, b }) => a === report.id || b === report.id);
   const moved = root.key !== key;
-  const role = root.kind === 'party' ? 'quotes' : root.own && !moved ? 'original' : 'copy';
+  const role = root.quotes ? 'quotes' : root.own && !moved ? 'original' : 'copy';
   const basis = copy && (moved || root.kind === 'unknown') ? copy.basis : root.basis;
   return {
     reportId: report.id,
@@ -56,6 +60,19 @@ function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]
     basis,
     chain: root.chain,
   };
+}
+
+/** Who rests on an outlet rests on what that outlet rests on. */
+function followed(
+  rooted: readonly Rooted[],
+  keys: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const told = rooted.map(({ report, root, outlet }) => ({
+    outlet,
+    key: keys.get(report.id) ?? root.key,
+  }));
+  const ends = follow(told);
+  return new Map([...keys].map(([id, key]) => [id, ends(key)]));
 }
 
 /** Words that two names of one body must share at least, and the share of the shorter name they must make up. */
@@ -85,13 +102,12 @@ const FIRST: Readonly<Record<Origin['kind'], number>> = {
  * Marks the origins that count. One counts only if at least one of its reports says something of its own, or rests on a
  * party that neither the page nor an origin counted before already speaks for.
  */
-function markCounted(groups: readonly Group[], pageKey: string): Origin[] {
+function markCounted(groups: readonly Group[], pageKeys: ReadonlySet<string>): Origin[] {
   const spoken = new Set<string>();
   const speak = ({ members }: Group): void => {
     for (const { root } of members) for (const { key } of root.chain) spoken.add(key);
   };
-  const own = groups.find(({ origin }) => origin.id === pageKey);
-  if (own) speak(own);
+  for (const group of groups) if (pageKeys.has(group.origin.id)) speak(group);
   const inOrder = groups.toSorted(
     (a, b) =>
       FIRST[a.origin.kind] - FIRST[b.origin.kind] ||
@@ -101,10 +117,16 @@ function markCounted(groups: readonly Group[], pageKey: string): Origin[] {
   return inOrder.map((group) => {
     const { origin, members } = group;
     const adds = members.some(({ root }) => root.rests === null || !isSpoken(root.rests, spoken));
-    const counted = origin.id !== pageKey && origin.kind !== 'unknown' && adds;
+    const counted = !pageKeys.has(origin.id) && origin.kind !== 'unknown' && adds;
     if (counted) speak(group);
     return { ...origin, counted };
   });
+}
+
+/** Origins that are the page's own: the one it goes back to, its outlet's other reports, whom it rests on itself. */
+function pageKeysOf(page: Report, key: string, outlets: Outlets): Set<string> {
+  const rests = rootOf(page, outlets);
+  return new Set([key, outletKeyOf(page, outlets) ?? key, rests.quotes ? rests.key : key]);
 }
 
 /**
@@ -118,12 +140,14 @@ export function groupOrigins(
   pageReport: Report,
   reports: readonly Report[],
 ): { origins: Origin[]; standing: Standing } {
+  const outlets = outletsOf([pageReport, ...reports]);
   const rooted = [pageReport, ...reports].map((report) => ({
     report,
-    root: rootOf(report, report === pageReport),
+    root: rootOf(report, outlets, report === pageReport),
+    outlet: outletKeyOf(report, outlets),
   }));
   const copies = findCopies(rooted.map(({ report }) => report));
-  const keys = joinCopies(rooted, copies);
+  const keys = followed(rooted, joinCopies(rooted, copies));
   const pageKey = keys.get(pageReport.id) ?? '';
   const groups = new Map<string, Rooted[]>();
   for (const one of rooted) {
@@ -141,7 +165,7 @@ export function groupOrigins(
     };
     return { origin, members };
   });
-  const ordered = markCounted(found, pageKey).toSorted(
+  const ordered = markCounted(found, pageKeysOf(pageReport, pageKey, outlets)).toSorted(
     (a, b) =>
       Number(b.id === pageKey) - Number(a.id === pageKey) ||
       Number(b.counted) - Number(a.counted) ||

@@ -9,9 +9,11 @@ import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Origin } from '../model/origin';
 import type { Report } from '../model/report';
+import { isAggregator } from '../outlets/aggregators';
+import type { Outlets } from '../outlets/identity';
+import { networkOf } from '../outlets/networks';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
-import { isAggregator } from './outlets';
 
 /** What one report goes back to, judged from itself alone. */
 export interface Root {
@@ -23,6 +25,8 @@ export interface Root {
   readonly chain: readonly Party[];
   /** The report is the origin's own publication, not a reuse of it. */
   readonly own: boolean;
+  /** The report tells what the origin said, in words of its own. */
+  readonly quotes: boolean;
   /** Key of the one party that all the report says rests on; null when it says something of its own. */
   readonly rests: string | null;
 }
@@ -58,6 +62,7 @@ function wireRoot(report: Report, chain: readonly Party[]): Root | null {
     basis,
     chain: chain.length > 0 ? chain : [party(name)],
     own,
+    quotes: false,
     rests: restOf(name),
   });
   const restOf = (name: string): string | null => {
@@ -84,13 +89,13 @@ function wireRoot(report: Report, chain: readonly Party[]): Root | null {
   return root(itself, { kind: 'outlet-table', certainty: 'stated', evidence: itself }, true);
 }
 
-/** A report of few words rests on whom it has it from; on an agency, it is the agency's. */
-function partyRoot(report: Report): Root | null {
+/** A report of few words rests on whom it has it from; on an agency or an outlet, it is theirs. */
+function partyRoot(report: Report, outlets: Outlets): Root | null {
   const found = reportChain(report);
   const last = found && restsOn(report, found.chain);
   // One person's words are that person's; the report around them is still its outlet's.
   if (!found || !last || last.kind === 'person') return null;
-  const shared = { basis: found.basis, chain: found.chain, own: false } as const;
+  const shared = { basis: found.basis, chain: found.chain, own: false, quotes: true } as const;
   if (last.kind === 'wire')
     return { key: wireKey(last.name), name: last.name, kind: 'wire', rests: null, ...shared };
   if (last.kind === 'unnamed' || VAGUE.test(last.key) || isNation(last.key)) {
@@ -102,24 +107,33 @@ function partyRoot(report: Report): Root | null {
       ...shared,
     };
   }
+  const outlet = last.kind === 'outlet' ? outlets.keyOfName(last.name) : null;
+  if (outlet !== null)
+    return {
+      key: `outlet:${outlet}`,
+      name: last.name,
+      kind: 'outlet',
+      rests: last.key,
+      ...shared,
+    };
   return { key: `party:${last.key}`, name: last.name, kind: 'party', rests: last.key, ...shared };
 }
 
-function outletRoot(report: Report, chain: readonly Party[]): Root | null {
+/** Key of the outlet that publishes a report: its network's for a member station, which carries that; null for nobody's. */
+export function outletKeyOf(report: Report, outlets: Outlets): string | null {
   const name = report.outlet?.value ?? report.domain;
-  if (name === null || isAggregator(name) || wordsOf(report) < TELLING) return null;
+  if (name === null || isAggregator(name)) return null;
+  const network = networkOf(name);
+  const key = network === null ? outlets.keyOf(report.id) : outlets.keyOfName(network);
+  return `outlet:${key ?? fold(network ?? name)}`;
+}
+
+function outletRoot(report: Report, chain: readonly Party[], outlets: Outlets): Root | null {
+  const key = outletKeyOf(report, outlets);
+  if (key === null || wordsOf(report) < TELLING) return null;
+  const name = report.outlet?.value ?? report.domain ?? '';
   const basis = report.outlet?.basis ?? { kind: 'url', certainty: 'derived' };
-  // Outlets that an aggregator lists under its own host are still as many outlets.
-  const host = report.domain !== null && !isAggregator(report.domain) ? report.domain : null;
-  return {
-    key: `outlet:${host ?? fold(name)}`,
-    name,
-    kind: 'outlet',
-    basis,
-    chain,
-    own: true,
-    rests: null,
-  };
+  return { key, name, kind: 'outlet', basis, chain, own: true, quotes: false, rests: null };
 }
 
 /** The name a report is shown under; an aggregator's own says nothing. */
@@ -132,18 +146,19 @@ function shownName(report: Report): string {
  * What a report goes back to: a wire, the one party it rests on, its own outlet, or nobody we can tell. The page's own
  * report (`isPage`) is its outlet's even where it rests on somebody: it is what the others are held against.
  */
-export function rootOf(report: Report, isPage = false): Root {
+export function rootOf(report: Report, outlets: Outlets, isPage = false): Root {
   const chain = reportChain(report)?.chain ?? [];
   return (
     wireRoot(report, chain) ??
-    (isPage ? null : partyRoot(report)) ??
-    outletRoot(report, chain) ?? {
+    (isPage ? null : partyRoot(report, outlets)) ??
+    outletRoot(report, chain, outlets) ?? {
       key: `unknown:${report.id}`,
       name: shownName(report),
       kind: 'unknown',
       basis: { kind: 'text', certainty: 'inferred' },
       chain,
       own: false,
+      quotes: false,
       rests: null,
     }
   );

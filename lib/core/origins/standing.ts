@@ -1,6 +1,6 @@
 import type { Origin, Standing } from '../model/origin';
 import type { Report } from '../model/report';
-import { networkOf } from './outlets';
+import { networkOf } from '../outlets/networks';
 
 /** What the page's own report is: an original, a copy and of whom, or a member station's that may be its network's. */
 export function standingOf(page: Report, own: Origin | null): Standing {

@@ -8,10 +8,6 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ).split(' '),
 };
 
-/** Sites that list or republish and are never the outlet of origin. */
-const AGGREGATORS =
-  /^(?:news ?break|google news|yahoo(?:!)?(?: news| finance)?|msn(?: news)?|aol(?: news)?|flipboard|smart ?news|apple news|ground news|techmeme|memeorandum|reddit|hacker news)$/;
-
 /** The network whose member an outlet is, e.g. WEKU → NPR; null for others. */
 export function networkOf(outlet: string): string | null {
   const sign = fold(outlet)
@@ -22,11 +18,3 @@ export function networkOf(outlet: string): string | null {
   }
   return null;
 }
-
-/** Their hosts; what is read there was published elsewhere. */
-const AGGREGATOR_HOSTS =
-  /(?:^|\.)(?:newsbreak\.com|news\.google\.com|google\.com|bing\.com|(?:news|finance)\.yahoo\.com|yahoo\.com|msn\.com|aol\.com|flipboard\.com|smartnews\.com|apple\.news|ground\.news|techmeme\.com|memeorandum\.com|reddit\.com|news\.ycombinator\.com|lobste\.rs|realclearpolitics\.com)$/;
-
-/** Whether a name or a host is an aggregator's and not a publisher's. */
-export const isAggregator = (outlet: string): boolean =>
-  AGGREGATORS.test(fold(outlet)) || AGGREGATOR_HOSTS.test(outlet.toLowerCase());
