@@ -27,15 +27,39 @@ export interface Metadata {
 const ARTICLE =
   /^(?:News|Reportage|Analysis|Opinion|Background|Review|Blog)?(?:NewsArticle|Article|Posting)$|^LiveBlogPosting$|^ReportageNewsArticle$/;
 
+/** Texts of an article's object that are of use even when the object as a whole cannot be read. */
+const LD_TEXT =
+  /"(?<name>headline|datePublished|dateModified)"\s*:\s*"(?<value>(?:[^"\\\n]|\\.){1,400})"/g;
+
+/** What can be read of JSON-LD with a brace too many or the like: the first of each text, if it is an article's at all. */
+function salvaged(text: string): Json {
+  if (!/"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|Posting)"/.test(text.slice(0, LONGEST_LD)))
+    return null;
+  const found: Record<string, Json> = {};
+  for (const { groups } of text.slice(0, LONGEST_LD).matchAll(LD_TEXT)) {
+    const { name = '', value = '' } = groups ?? {};
+    found[name] ??= parseJson(`"${value}"`);
+  }
+  return found;
+}
+
+const LONGEST_LD = 100_000;
+
 function ldArticle(root: Element): Json {
   for (const script of [...root.querySelectorAll('script[type="application/ld+json"]')].slice(
     0,
     20,
   )) {
-    const found = objectsIn(parseJson(script.textContent)).find((one) =>
-      [at(one, '@type')].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)),
-    );
-    if (found !== undefined) return found;
+    const whole = parseJson(script.textContent);
+    const found =
+      whole === null
+        ? salvaged(script.textContent ?? '')
+        : objectsIn(whole).find((one) =>
+            [at(one, '@type')]
+              .flat()
+              .some((type) => typeof type === 'string' && ARTICLE.test(type)),
+          );
+    if (found) return found;
   }
   return null;
 }

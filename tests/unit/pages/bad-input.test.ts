@@ -45,6 +45,15 @@ test('a head that speaks of another story is not believed', () => {
   expect(reading.story?.published?.value).toBe('2024-03-08');
 });
 
+test('JSON-LD with a brace too many still tells when', () => {
+  const ld = `{"@type": "NewsArticle", "headline": "Valley closes its \\"oldest\\" bridge", "datePublished": "2024-03-07T08:00:00Z"}}`;
+  const page = (type: string): string =>
+    `<head><script type="application/ld+json">${type}</script></head><h1>Valley closes its "oldest" bridge</h1><p>By Ada Wren</p><p>${PARAGRAPH}</p>`;
+  expect(read(page(ld)).story?.published?.value).toBe('2024-03-07T08:00:00Z');
+  const product = ld.replace('NewsArticle', 'Product');
+  expect(read(page(product)).story?.published).toBeNull();
+});
+
 test('embedded state of the last page is not believed', () => {
   const state = JSON.stringify({
     props: {
