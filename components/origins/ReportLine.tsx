@@ -1,13 +1,15 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import type { DecisionChange } from '@/lib/core/model/decision';
 import type { OriginMember } from '@/lib/core/model/origin';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName, reportTitle } from '../ui/names';
+import { JoinOrigin } from './JoinOrigin';
 import { Why } from './Why';
 
-/** What a person says of a report; null takes it back. */
-export type Decide = (reportId: string, decision: 'same-story' | 'not-same' | null) => void;
+/** What a person says of a report. */
+export type Decide = (reportId: string, change: DecisionChange) => void;
 
 interface Props {
   readonly context: StoryContext;
@@ -51,12 +53,21 @@ export function ReportLine({ context, reportId, member, onDecide }: Props) {
       {!own && (
         <div class="acts small">
           <Fold title={text('report.why')}>
-            {() => <Why context={context} report={report} match={match} member={member} />}
+            {() => (
+              <>
+                <Why context={context} report={report} match={match} member={member} />
+                <JoinOrigin context={context} reportId={reportId} onDecide={onDecide} />
+              </>
+            )}
           </Fold>
           {said ? (
             <span>
               {!same && text('report.excluded')}{' '}
-              <button type="button" class="plain" onClick={() => onDecide(reportId, null)}>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => onDecide(reportId, { decision: null })}
+              >
                 {text('report.undo')}
               </button>
             </span>
@@ -64,7 +75,7 @@ export function ReportLine({ context, reportId, member, onDecide }: Props) {
             <button
               type="button"
               class="plain"
-              onClick={() => onDecide(reportId, same ? 'not-same' : 'same-story')}
+              onClick={() => onDecide(reportId, { decision: same ? 'not-same' : 'same-story' })}
             >
               {text(same ? 'report.not' : 'report.is')}
             </button>

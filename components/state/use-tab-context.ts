@@ -1,4 +1,5 @@
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
+import type { Problem } from '@/lib/core/model/problem';
 import type { LibraryStatus } from '@/lib/core/model/context';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
@@ -10,7 +11,7 @@ export interface TabContext {
   readonly state: ContextState;
   readonly library: LibraryStatus | null;
   readonly read: () => void;
-  readonly decide: (reportId: string, decision: DecisionRequest['decision']) => void;
+  readonly decide: (reportId: string, change: DecisionRequest['change']) => void;
 }
 
 const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, WAIT));
@@ -31,6 +32,15 @@ async function settle(
   // Nothing came of it: say so, with another try at hand.
   return state.state === 'reading' ? { state: 'failed', problem: { code: 'internal' } } : state;
 }
+
+/** What was shown, and that a decision on it was not kept. */
+const refused = (
+  { context }: Extract<ContextState, { state: 'ready' }>,
+  problem: Problem,
+): ContextState => ({
+  state: 'ready',
+  context: { ...context, problems: [...context.problems, problem] },
+});
 
 /** Follows one tab's context: asks once, reads the page if need be, and takes decisions. */
 export function useTabContext(api: Api, tabId: number | null): TabContext {
@@ -61,17 +71,18 @@ export function useTabContext(api: Api, tabId: number | null): TabContext {
     else setState(next);
   };
 
-  /** A decision that could not be kept leaves what is on the screen. */
-  const keepReady = (next: ContextState): void => {
-    if (next.state === 'ready') setState(next);
-  };
+  /** A decision that could not be kept leaves what is on the screen, and says so. */
+  const keepReady = (next: ContextState): void =>
+    setState((shown) =>
+      shown.state === 'ready' && next.state === 'failed' ? refused(shown, next.problem) : next,
+    );
 
   return {
     state,
     library,
     read: () => void again(),
-    decide: (reportId, decision) => {
-      if (tabId !== null) void api.decide({ tabId, reportId, decision }).then(keepReady);
+    decide: (reportId, change) => {
+      if (tabId !== null) void api.decide({ tabId, reportId, change }).then(keepReady);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { DecisionChange } from '@/lib/core/model/decision';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
@@ -38,11 +39,11 @@ export interface SiteChange {
   readonly on: boolean;
 }
 
-/** A person's word on one report held against one story. `null` takes it back. */
+/** What a person says of one report of the story in a tab. */
 export interface DecisionRequest {
   readonly tabId: number;
   readonly reportId: string;
-  readonly decision: 'same-story' | 'not-same' | null;
+  readonly change: DecisionChange;
 }
 
 /** The one contract between pages of the extension, content scripts and the background. All values are plain JSON. */

@@ -11,10 +11,14 @@ export const settings = v.object({
 });
 export const address = url;
 export const siteChange = v.object({ url, listed: v.boolean(), on: v.boolean() });
+const reportId = v.pipe(v.string(), v.maxLength(2_200));
 export const decisionRequest = v.object({
   tabId,
-  reportId: v.pipe(v.string(), v.maxLength(2_200)),
-  decision: v.nullable(v.picklist(['same-story', 'not-same'])),
+  reportId,
+  change: v.union([
+    v.strictObject({ decision: v.nullable(v.picklist(['same-story', 'not-same'])) }),
+    v.strictObject({ sameOriginAs: v.nullable(reportId) }),
+  ]),
 });
 
 const times = v.exactOptional(

@@ -1,12 +1,15 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { DatasetSummary } from '@/lib/core/model/context';
+import type { Word } from '@/lib/core/model/decision';
 import type { Report } from '@/lib/core/model/report';
 
 /** A person's word on one report held against one story. */
 export interface DecisionRow {
   readonly story: string;
   readonly reportId: string;
-  readonly decision: 'same-story' | 'not-same';
+  readonly decision: Word | null;
+  /** Id of a report whose origin it shares. */
+  readonly sameOriginAs?: string | null;
 }
 
 /** A database of sheets: reports of one dataset, or reports that pages showed. */

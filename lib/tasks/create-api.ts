@@ -53,7 +53,7 @@ async function decide(
   if (!entry?.context) return stateOf(entry);
   const { reading } = entry.context;
   const kept = await attempt(() =>
-    keepDecision(store, storyKey(reading), request.reportId, request.decision),
+    keepDecision(store, storyKey(reading), request.reportId, request.change),
   );
   if (!kept.ok) return { state: 'failed', problem: kept.problem };
   return answerTab(store, upkeep, request.tabId, reading);

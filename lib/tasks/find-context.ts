@@ -1,5 +1,6 @@
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import { UNDECIDED } from '@/lib/core/model/decision';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import { queryOf } from '@/lib/core/retrieval/query';
@@ -39,7 +40,7 @@ export async function findContext(store: Store, reading: Reading): Promise<Resul
   performance.measure('match', { start });
   const { found, decisions, library } = kept.ok
     ? kept.value
-    : { found: NOTHING, decisions: new Map<string, never>(), library: NO_LIBRARY };
+    : { found: NOTHING, decisions: UNDECIDED, library: NO_LIBRARY };
   const { reports: candidates, collection } = found;
   const context = assembleContext({ reading, candidates, collection, decisions, library });
   if (!context) return failed('no-headline');

@@ -1,5 +1,6 @@
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
+import { UNDECIDED } from '@/lib/core/model/decision';
 import type { Reading, Story } from '@/lib/core/model/reading';
 
 const TEXT =
@@ -64,5 +65,5 @@ export function prime(): void {
   }));
   const library = { reports: 0, datasets: [] };
   for (let run = 0; run < RUNS; run += 1)
-    assembleContext({ reading: READING, candidates, library, decisions: new Map() });
+    assembleContext({ reading: READING, candidates, library, decisions: UNDECIDED });
 }

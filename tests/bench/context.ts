@@ -1,3 +1,4 @@
+import { UNDECIDED } from '@/lib/core/model/decision';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
@@ -68,7 +69,7 @@ export function measureContext(): { reports: number; same: number; median: numbe
       reading,
       candidates,
       library: { reports: REPORTS, datasets: [] },
-      decisions: new Map(),
+      decisions: UNDECIDED,
     });
   const same = once()?.verdict.reports ?? 0;
   const times = Array.from({ length: RUNS }, () => {

@@ -119,7 +119,9 @@ test('a report can be taken out of the story and put back', async () => {
     decide: (request) => {
       asked.push(request);
       const matches = context.matches.map((match) =>
-        match.reportId === request.reportId && request.decision !== null
+        match.reportId === request.reportId &&
+        'decision' in request.change &&
+        request.change.decision !== null
           ? {
               ...match,
               relation: 'other' as const,
@@ -131,9 +133,45 @@ test('a report can be taken out of the story and put back', async () => {
     },
   });
   await press('Not this story');
-  expect(asked[0]).toMatchObject({ tabId: 7, decision: 'not-same' });
+  expect(asked[0]).toMatchObject({ tabId: 7, change: { decision: 'not-same' } });
   await press('Undo');
-  expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, decision: null });
+  expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, change: { decision: null } });
+});
+
+test('a person says whose origin a report shares, and takes it back', async () => {
+  const asked: DecisionRequest[] = [];
+  const context = damStory();
+  await show({
+    contextOf: () => Promise.resolve(ready(context)),
+    decide: (request) => {
+      asked.push(request);
+      const origins = context.origins.map((origin) => ({
+        ...origin,
+        members: origin.members.map((member) =>
+          member.reportId === request.reportId &&
+          'sameOriginAs' in request.change &&
+          request.change.sameOriginAs !== null
+            ? { ...member, basis: { kind: 'reader', certainty: 'stated' } as const }
+            : member,
+        ),
+      }));
+      return Promise.resolve(ready({ ...context, origins }));
+    },
+  });
+  await press('Why');
+  const select = root.querySelector('select');
+  if (!select) throw new Error('There is a choice.');
+  expect(select.options.length).toBeGreaterThan(1);
+  await act(async () => {
+    select.value = select.options[1]?.value ?? '';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(100);
+  });
+  const other = select.options[1]?.value;
+  expect(asked[0]).toMatchObject({ tabId: 7, change: { sameOriginAs: other } });
+  expect(root.textContent).toContain('You said: of one origin.');
+  await press('Undo');
+  expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, change: { sameOriginAs: null } });
 });
 
 test('points of the timeline are walked with arrows and opened with Enter', async () => {

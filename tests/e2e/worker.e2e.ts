@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { until } from '@/tests/support/ask';
 import { contextOf, popupText } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
@@ -22,6 +23,57 @@ test('the context survives the death of the background', async () => {
   expect(text).toContain('WEKU');
   expect(text).toContain('Reuters');
   expect(await contextOf(session, DEMO_URL)).toEqual(before);
+});
+
+/** Lets the popup say that the first report that can be is of the same origin as another one. */
+const JOIN = `(async () => {
+  for (const fold of document.querySelectorAll('.origin details')) fold.open = true;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const select = document.querySelector('.origin select');
+  select.value = select.options[1].value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+})()`;
+
+/** Says of the last report shown that it is not this story, and takes the word on origins back. */
+const OTHER_WORD = `[...document.querySelectorAll('.origin button')].findLast((one) => one.textContent === 'Not this story').click()`;
+const UNDO = `(async () => {
+  for (const fold of document.querySelectorAll('.origin details')) fold.open = true;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  [...document.querySelectorAll('.origin p')].find((one) => one.textContent.startsWith('You said: of one origin')).querySelector('button').click();
+})()`;
+
+const originsNow = async (running: Session): Promise<number> =>
+  (await contextOf(running, DEMO_URL)).origins.length;
+
+/** Reports that stand where they do by a person's word. */
+const saidOne = async (running: Session): Promise<number> => {
+  const { origins } = await contextOf(running, DEMO_URL);
+  return origins.flatMap(({ members }) => members).filter(({ basis }) => basis.kind === 'reader')
+    .length;
+};
+
+test('what a person says is of one origin counts as one, the background’s death notwithstanding, until taken back', async () => {
+  const running = await launch({ pages: demoPages() });
+  session = running;
+  const page = await running.open(DEMO_URL);
+  const before = (await contextOf(running, DEMO_URL)).origins.length;
+  let popup = await running.popup(page);
+  await popupText(popup);
+  await popup.evaluate(JOIN);
+  await until('one origin less', async () => ((await originsNow(running)) < before ? true : null));
+  await popup.close();
+  await (await running.worker()).close();
+  popup = await running.popup(page);
+  await popupText(popup);
+  // A further word has everything judged anew from what the store kept.
+  await popup.evaluate(OTHER_WORD);
+  await until('the further word', async () => {
+    const { matches } = await contextOf(running, DEMO_URL);
+    return matches.some(({ reasons }) => reasons[0]?.code === 'said-by-reader') ? true : null;
+  });
+  expect(await saidOne(running)).toBeGreaterThan(0);
+  await popup.evaluate(UNDO);
+  await until('the word taken back', async () => ((await saidOne(running)) === 0 ? true : null));
 });
 
 test.each([0, 200, 250, 300, 350])(

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '@/lib/core/model/decision';
 import { completeReading } from '@/lib/core/attribution/complete';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { StoryContext } from '@/lib/core/model/context';
@@ -30,7 +31,7 @@ export function damStory(headline = 'Dam above Orlen breaks, flooding the old to
     reading,
     candidates: [],
     library: { reports: 4, datasets: [] },
-    decisions: new Map(),
+    decisions: UNDECIDED,
   });
   if (context === null) throw new Error('The story has a headline.');
   return context;

@@ -32,8 +32,10 @@ const READ = `(async () => {
       let from = 2 + size * 4;
       for (let slot = 0; slot < size; slot += 1) {
         const end = view.getUint32(2 + slot * 4, true);
-        const [, id, url] = JSON.parse(new TextDecoder().decode(bytes.subarray(4 + from, 4 + end)));
-        rows.push({ id: id === 0 ? 'url:' + url : id, datasets: dataset === null ? [] : [dataset] });
+        // Form and id, address, headline: the address may be told by the headline, so both tell which report it is.
+        const fields = new TextDecoder().decode(bytes.subarray(4 + from, 4 + end)).split('\\x1F');
+        const id = fields[0].slice(1) || fields.slice(1, 3).join(' ');
+        rows.push({ id, datasets: dataset === null ? [] : [dataset] });
         from = end;
       }
     }

@@ -3,6 +3,7 @@ import { readFigures } from '@/lib/core/claims/figures';
 import { matchReports } from '@/lib/core/matching/match';
 import type { Collection } from '@/lib/core/matching/statistics';
 import type { FigureCell, LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import type { Decisions } from '@/lib/core/model/decision';
 import type { Match } from '@/lib/core/model/match';
 import type { Origin } from '@/lib/core/model/origin';
 import type { Reading } from '@/lib/core/model/reading';
@@ -26,8 +27,8 @@ export interface Material {
   /** How common the story's words are in the library. */
   readonly collection?: Collection;
   readonly library: LibraryStatus;
-  /** A person's word on reports, by report id. */
-  readonly decisions: ReadonlyMap<string, 'same-story' | 'not-same'>;
+  /** What a person said of these reports. */
+  readonly decisions: Decisions;
 }
 
 /**
@@ -42,14 +43,14 @@ export function assembleContext(material: Material): StoryContext | null {
   const shown = new Set(onPage.snippets.map(({ id }) => id));
   const byId = new Map(others.map((report) => [report.id, report]));
   const storyDay = dayOfMoment(page.published);
-  const judged = matchReports(reading, page, others, decisions, material.collection);
+  const judged = matchReports(reading, page, others, decisions.words, material.collection);
   const matches = kept(withoutLater(judged, byId, storyDay), shown);
   const reportsIn = (relation?: Match['relation']): Report[] =>
     matches.flatMap((match) =>
       relation === undefined || match.relation === relation ? (byId.get(match.reportId) ?? []) : [],
     );
   const same = reportsIn('same-story');
-  const { origins, standing } = groupOrigins(page, same);
+  const { origins, standing } = groupOrigins(page, same, decisions.joins);
   const figures = compareFigures(cellsOf([page, ...same], origins, storyDay));
   return {
     version: 1,
@@ -73,11 +74,13 @@ export function assembleContext(material: Material): StoryContext | null {
   };
 }
 
-/** Reports that the page shows keep their match whatever it says; of the library's only what belongs here. */
+/** What the page shows, or a person spoke of, keeps its match whatever it says; of the library only what belongs here. */
 function kept(matches: readonly Match[], shown: ReadonlySet<string>): Match[] {
   let related = 0;
-  return matches.filter(({ reportId, relation }) => {
+  return matches.filter(({ reportId, relation, reasons }) => {
     if (relation === 'same-story' || shown.has(reportId)) return true;
+    // Left out, it could not be taken back.
+    if (reasons.some(({ code }) => code === 'said-by-reader')) return true;
     if (relation !== 'related') return false;
     related += 1;
     return related <= MOST_RELATED;

@@ -1,3 +1,4 @@
+import type { Word } from '../model/decision';
 import type { Match } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Report } from '../model/report';
@@ -10,7 +11,7 @@ import { statistics, type Collection } from './statistics';
 import { LIMITS } from './thresholds';
 import { widen } from './widen';
 
-const said = (decision: 'same-story' | 'not-same'): Decision => ({
+const said = (decision: Word): Decision => ({
   relation: decision === 'same-story' ? 'same-story' : 'other',
   probability: decision === 'same-story' ? 1 : 0,
   reasons: [{ code: 'said-by-reader', details: [] }],
@@ -33,7 +34,7 @@ export function matchReports(
   reading: Reading,
   pageReport: Report,
   candidates: readonly Report[],
-  decisions: ReadonlyMap<string, 'same-story' | 'not-same'>,
+  decisions: ReadonlyMap<string, Word>,
   collection?: Collection,
 ): Match[] {
   const own = profile(pageReport);

@@ -17,7 +17,8 @@ export type BasisKind =
   | 'outlet-table'
   | 'dataset'
   | 'story-day'
-  | 'capture-time';
+  | 'capture-time'
+  | 'reader';
 
 /** `stated`: somebody wrote it so; `derived`: computed from what is written; `inferred`: our reading, may be wrong. */
 export type Certainty = 'stated' | 'derived' | 'inferred';

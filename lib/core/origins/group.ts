@@ -23,12 +23,16 @@ interface Group {
 
 const published = ({ report }: Rooted): string => report.published?.value ?? '9999';
 
-/** Reports of one text share one root: the best known one, of equals the earliest. Two wires stay two: one may quote the other. */
+/**
+ * Reports of one text share one root: the best known one, of equals the earliest. Two wires stay two, since one may
+ * quote the other, unless a person says otherwise.
+ */
 function joinCopies(rooted: readonly Rooted[], copies: readonly Copy[]): Map<string, string> {
   const groups = new Map(rooted.map((one) => [one.report.id, [one]]));
-  for (const { a, b } of copies) {
+  for (const { a, b, basis } of copies) {
     const [x, y] = [groups.get(a), groups.get(b)];
-    if (!x || !y || x === y || wiresOf([...x, ...y]).size > 1) continue;
+    if (!x || !y || x === y) continue;
+    if (basis.kind !== 'reader' && wiresOf([...x, ...y]).size > 1) continue;
     const joined = [...x, ...y];
     for (const { report } of joined) groups.set(report.id, joined);
   }
@@ -50,10 +54,12 @@ function bestOf(group: readonly Rooted[]): Rooted {
 }
 
 function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]): OriginMember {
-  const copy = copies.find(({ a, b }) => a === report.id || b === report.id);
+  const mine = copies.filter(({ a, b }) => a === report.id || b === report.id);
+  const said = mine.find(({ b, basis }) => basis.kind === 'reader' && b === report.id);
+  const copy = said ?? mine[0];
   const moved = root.key !== key;
   const role = root.quotes ? 'quotes' : root.own && !moved ? 'original' : 'copy';
-  const basis = copy && (moved || root.kind === 'unknown') ? copy.basis : root.basis;
+  const basis = copy && (said || moved || root.kind === 'unknown') ? copy.basis : root.basis;
   return {
     reportId: report.id,
     role: root.kind === 'unknown' && !copy ? 'original' : role,
@@ -123,6 +129,10 @@ function markCounted(groups: readonly Group[], pageKeys: ReadonlySet<string>): O
   });
 }
 
+/** What a person says is of one origin. */
+const saidCopies = (joins: ReadonlyMap<string, string>): Copy[] =>
+  [...joins].map(([b, a]) => ({ a, b, basis: { kind: 'reader', certainty: 'stated' } }));
+
 /** Origins that are the page's own: the one it goes back to, its outlet's other reports, whom it rests on itself. */
 function pageKeysOf(page: Report, key: string, outlets: Outlets): Set<string> {
   const rests = rootOf(page, outlets);
@@ -134,11 +144,13 @@ function pageKeysOf(page: Report, key: string, outlets: Outlets): Set<string> {
  * party quoted. `reports` are those accepted as the same story, without the page's own, which comes
  * first. Conservative on purpose: what might be one origin counts once; reports of which nobody can tell
  * whose text they are (no outlet shown, or a headline only) are kept apart and never counted; an origin that only
- * repeats a party which the page or a counted origin also quotes is not counted again.
+ * repeats a party which the page or a counted origin also quotes is not counted again. `joins`: what a person says is of
+ * one origin, report id to report id.
  */
 export function groupOrigins(
   pageReport: Report,
   reports: readonly Report[],
+  joins: ReadonlyMap<string, string> = new Map(),
 ): { origins: Origin[]; standing: Standing } {
   const outlets = outletsOf([pageReport, ...reports]);
   const rooted = [pageReport, ...reports].map((report) => ({
@@ -146,7 +158,7 @@ export function groupOrigins(
     root: rootOf(report, outlets, report === pageReport),
     outlet: outletKeyOf(report, outlets),
   }));
-  const copies = findCopies(rooted.map(({ report }) => report));
+  const copies = [...findCopies(rooted.map(({ report }) => report)), ...saidCopies(joins)];
   const keys = followed(rooted, joinCopies(rooted, copies));
   const pageKey = keys.get(pageReport.id) ?? '';
   const groups = new Map<string, Rooted[]>();

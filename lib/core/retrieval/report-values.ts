@@ -21,6 +21,7 @@ const KINDS: readonly BasisKind[] = [
   'dataset',
   'story-day',
   'capture-time',
+  'reader',
 ];
 const CERTAINTIES: readonly Certainty[] = ['stated', 'derived', 'inferred'];
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute'];

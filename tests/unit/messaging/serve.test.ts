@@ -59,7 +59,7 @@ const ARGUMENTS: Record<string, unknown> = {
   storySeen: reading,
   contextOf: 3,
   readTab: 3,
-  decide: { tabId: 3, reportId: 'r', decision: null },
+  decide: { tabId: 3, reportId: 'r', change: { decision: null } },
   library: null,
   settings: null,
   saveSettings: { badge: true, recordPages: false, sitesOff: [] },

@@ -47,11 +47,13 @@ test('a head that speaks of another story is not believed', () => {
 
 test('JSON-LD with a brace too many still tells when', () => {
   const ld = `{"@type": "NewsArticle", "headline": "Valley closes its \\"oldest\\" bridge", "datePublished": "2024-03-07T08:00:00Z"}}`;
-  const page = (type: string): string =>
-    `<head><script type="application/ld+json">${type}</script></head><h1>Valley closes its "oldest" bridge</h1><p>By Ada Wren</p><p>${PARAGRAPH}</p>`;
-  expect(read(page(ld)).story?.published?.value).toBe('2024-03-07T08:00:00Z');
-  const product = ld.replace('NewsArticle', 'Product');
-  expect(read(page(product)).story?.published).toBeNull();
+  const published = [ld, ld.replace('NewsArticle', 'Product')].map(
+    (text) =>
+      read(
+        `<head><script type="application/ld+json">${text}</script></head><h1>Valley closes its "oldest" bridge</h1><p>By Ada Wren</p><p>${PARAGRAPH}</p>`,
+      ).story?.published?.value,
+  );
+  expect(published).toEqual(['2024-03-07T08:00:00Z', undefined]);
 });
 
 test('embedded state of the last page is not believed', () => {

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '@/lib/core/model/decision';
 import { assert, property, shuffledSubarray, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { assembleContext, type Material } from '@/lib/core/corroboration/assemble';
@@ -45,7 +46,7 @@ const material: Material = {
   reading: reading(SNIPPETS),
   candidates: LIBRARY,
   library: { reports: 2, datasets: [] },
-  decisions: new Map(),
+  decisions: UNDECIDED,
 };
 
 test('joins the page, its list and the library into one answer', () => {
@@ -85,10 +86,13 @@ test('a page without a story has no context', () => {
 });
 
 test('a person’s word overrules the match', () => {
-  const decisions = new Map([['url:https://radio.example/wern', 'not-same']] as const);
+  const words = new Map([['url:https://radio.example/wern', 'not-same']] as const);
+  const decisions = { ...UNDECIDED, words };
   const context = assembleContext({ ...material, decisions });
   const same = context?.matches.filter(({ relation }) => relation === 'same-story');
   expect(same?.map(({ reportId }) => reportId)).not.toContain('url:https://radio.example/wern');
+  const kept = context?.matches.find(({ reportId }) => reportId.endsWith('radio.example/wern'));
+  expect(kept?.relation, 'else it could not be taken back').toBe('other');
 });
 
 test('the same material in any order gives the same plain JSON', () => {
@@ -138,6 +142,7 @@ test('what came of a story days later is related, unless a person says otherwise
     assembleContext({ ...material, candidates: [late], decisions })?.matches.find(
       ({ reportId }) => reportId === 'late',
     )?.relation;
-  expect(relation(new Map())).toBe('related');
-  expect(relation(new Map([['late', 'same-story']] as const))).toBe('same-story');
+  expect(relation(UNDECIDED)).toBe('related');
+  const words = new Map([['late', 'same-story']] as const);
+  expect(relation({ ...UNDECIDED, words })).toBe('same-story');
 });

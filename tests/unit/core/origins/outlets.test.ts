@@ -135,3 +135,23 @@ test('following ends in circles of any length, at the same place from everywhere
   const ends = follow(told);
   expect(['a', 'b', 'c', 'd'].map(ends)).toEqual(['a', 'a', 'a', 'd']);
 });
+
+test('what a person says is of one origin is one, even of two wires, and says so', () => {
+  const reports = [
+    own('a', 'North Daily', 'https://northdaily.example/1', 'Five were hurt.'),
+    own('b', 'South Daily', 'https://southdaily.example/1', 'Witnesses heard a bang.'),
+    report('c', { credit: { agency: 'AFP', raw: '(AFP)' } }),
+    report('d', { credit: { agency: 'AP', raw: '(AP)' } }),
+  ];
+  const joins = new Map([
+    ['b', 'a'],
+    ['d', 'c'],
+    ['gone', 'a'],
+  ]);
+  const { origins } = groupOrigins(page, reports, joins);
+  expect(countOrigins(origins)).toBe(2);
+  const bases = origins
+    .flatMap(({ members }) => members)
+    .filter(({ basis }) => basis.kind === 'reader');
+  expect(bases.map(({ reportId }) => reportId).toSorted()).toEqual(['b', 'd']);
+});
