@@ -34,7 +34,7 @@ export default defineConfig({
       },
     },
   }),
-  zip: { excludeSources: ['tests/**', '.ci/**'] },
+  zip: { excludeSources: ['tests/**', '.ci/**', '.github/**'] },
   manifest: ({ browser }) => ({
     name: 'Second Source',
     description: 'Who else reported this, when, and where did each of them get it from?',
@@ -49,7 +49,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'second-source@second-source.invalid',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -6,6 +6,7 @@ import { SITES } from '@/lib/pages/aggregators/sites';
 
 const TOP = new Set([
   '.ci',
+  '.github',
   '.gitignore',
   '.oxfmtrc.json',
   '.oxlintrc.json',

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '@/tests/support/run';
+
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+const LINTER = join(ROOT, 'node_modules', 'addons-linter', 'bin', 'addons-linter');
+
+interface Remark {
+  readonly code: string;
+  readonly file?: string;
+}
+
+const textIn = (remark: Remark): string =>
+  `${remark.code} ${(remark.file ?? '').replace(/-[\w-]{8}\.js$/, '.js')}`;
+
+/** Remarks of a kind in the linter's report. */
+function remarks(report: unknown, kind: string): string[] {
+  const found: unknown = typeof report === 'object' && report !== null && Reflect.get(report, kind);
+  if (!Array.isArray(found)) throw new Error(`The linter tells no ${kind}.`);
+  return found.map((remark: Remark) => textIn(remark)).toSorted();
+}
+
+/** Scripts of a build with what stands in them. */
+const scripts = (build: string): [string, string][] =>
+  readdirSync(join(ROOT, '.output', build), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => [`${build}/${file}`, readFileSync(join(ROOT, '.output', build, file), 'utf8')]);
+
+// What remains is explained in .github/store/reviewers.md.
+test('Mozilla’s linter has nothing to say but what is explained', () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [LINTER, join(ROOT, '.output', 'firefox-mv3'), '--output', 'json'],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  const report: unknown = JSON.parse(stdout);
+  expect(remarks(report, 'errors')).toEqual([]);
+  const warnings = remarks(report, 'warnings');
+  const unexplained = warnings.filter(
+    (one) => !/^UNSAFE_VAR_ASSIGNMENT (?:article-body|chunks\/)/.test(one),
+  );
+  expect(unexplained).toEqual([]);
+  expect(warnings.filter((one) => one.includes('article-body'))).toHaveLength(2);
+  expect(warnings.filter((one) => one.includes('chunks/'))).toHaveLength(1);
+});
+
+const FORBIDDEN = [
+  /\beval\s*\(|\bnew Function\b|[^\w.]Function\s*\(/,
+  /\b(?:import|importScripts)\s*\(\s*["'`]https?:/,
+];
+
+test('nothing that is built runs text as code or loads code from elsewhere', () => {
+  const built = BUILDS.flatMap(scripts);
+  expect(built.length).toBeGreaterThan(10);
+  const guilty = built.filter(([, code]) => FORBIDDEN.some((one) => one.test(code)));
+  expect(guilty.map(([file]) => file)).toEqual([]);
+});
