@@ -52,3 +52,17 @@ export function shortDay(value: string): string {
 
 /** A number with thousands set apart. */
 export const number = (value: number): string => new Intl.NumberFormat('en').format(value);
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** An amount of storage in the largest unit of which there is at least one. */
+export function bytes(count: number): string {
+  const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(count || 1) / 3)));
+  const unit = UNITS[step] ?? 'byte';
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  }).format(count / 1000 ** step);
+}

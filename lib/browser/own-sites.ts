@@ -13,12 +13,17 @@ export const hasAccess = (url: string): Promise<boolean> =>
 export const dropAccess = (url: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [patternOf(url)] });
 
-async function register(listed: readonly string[]): Promise<void> {
+/** Patterns of the hosts that a person added; `listed` are the hosts of the manifest. */
+export async function ownPatterns(listed: readonly string[]): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   // Patterns of the manifest's content scripts are among them; the person gives leave for whole hosts.
-  const own = origins.filter(
+  return origins.filter(
     (origin) => /^[^/]+\/\/[^/]+\/\*$/.test(origin) && !listed.includes(origin),
   );
+}
+
+async function register(listed: readonly string[]): Promise<void> {
+  const own = await ownPatterns(listed);
   await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }).catch(() => {});
   if (own.length === 0) return;
   await browser.scripting.registerContentScripts([

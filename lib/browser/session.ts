@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { entryKey, entryOf, isKept, type Kept, type TabEntry } from './tab-entry';
+import { showBadge } from './badge';
+import { entryKey, entryOf, isKept, tabOf, type Kept, type TabEntry } from './tab-entry';
 
 /** Most tabs that are kept; the oldest capture goes first. */
 const MOST_TABS = 20;
@@ -31,4 +32,12 @@ export async function keepTabEntry(tabId: number, entry: TabEntry): Promise<bool
 /** Forgets a tab. */
 export async function dropTabEntry(tabId: number): Promise<void> {
   await browser.storage.session.remove(entryKey(tabId));
+}
+
+/** Forgets every tab, their badges too. */
+export async function forgetTabs(): Promise<void> {
+  const kept = Object.keys(await browser.storage.session.get(null));
+  const tabs = kept.flatMap((name) => tabOf(name) ?? []);
+  await Promise.all(tabs.map((tabId) => showBadge(tabId, null)));
+  await browser.storage.session.remove(tabs.map(entryKey));
 }

@@ -21,6 +21,12 @@ export interface Kept {
 /** Key of a tab's entry in the session. */
 export const entryKey = (tabId: number): string => `tab:${tabId}`;
 
+/** The tab of a key; null for other keys. */
+export function tabOf(key: string): number | null {
+  const number = /^tab:(?<tab>\d+)$/.exec(key)?.groups?.['tab'];
+  return number === undefined ? null : Number(number);
+}
+
 export function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'capturedAt' in value && 'json' in value;
 }

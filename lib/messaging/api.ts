@@ -1,5 +1,5 @@
 import type { DecisionChange } from '@/lib/core/model/decision';
-import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import type { LibraryStatus, StorageUse, StoryContext } from '@/lib/core/model/context';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 
@@ -30,6 +30,12 @@ export interface SiteState {
   readonly listed: boolean;
   /** Its pages are read without a click. */
   readonly on: boolean;
+}
+
+/** A site among those that can be switched. */
+export interface SiteChoice extends SiteState {
+  /** Id of a listed site, or the host of one that the person added. */
+  readonly id: string;
 }
 
 /** A person switches the site of an address. */
@@ -67,6 +73,20 @@ export interface Api {
   outline(tabId: number): Promise<Result<string>>;
   site(url: string): Promise<SiteState>;
   setSite(change: SiteChange): Promise<SiteState>;
+  /** Every listed site and those that the person added. */
+  sites(): Promise<readonly SiteChoice[]>;
+  /** Room taken on the device; `not-told` where the browser keeps it to itself. */
+  storageUse(): Promise<Result<StorageUse>>;
+  /** Removes a dataset with its reports. */
+  removeDataset(id: string): Promise<Result<null>>;
+  /** Loads the starter dataset again after it was removed. */
+  loadStarter(): Promise<Result<null>>;
+  /** Empties the library; `undoErase` takes it back until `finishErase`. Answers how many reports there were. */
+  eraseLibrary(): Promise<Result<number>>;
+  /** Answers whether there was anything to take back. */
+  undoErase(): Promise<Result<boolean>>;
+  /** Lets go of what was erased for good. */
+  finishErase(): Promise<Result<boolean>>;
   /** Removes every report that only pages added; answers how many. */
   erasePages(): Promise<Result<number>>;
 }

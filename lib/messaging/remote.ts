@@ -34,5 +34,12 @@ export const remote: Api = {
   outline: (tabId) => ask('outline', tabId, failed('internal')),
   site: (url) => ask('site', url, UNKNOWN_SITE),
   setSite: (change) => ask('setSite', change, UNKNOWN_SITE),
+  sites: () => ask('sites', null, []),
+  storageUse: () => ask('storageUse', null, failed('internal')),
+  removeDataset: (id) => ask('removeDataset', id, failed('internal')),
+  loadStarter: () => ask('loadStarter', null, failed('internal')),
+  eraseLibrary: () => ask('eraseLibrary', null, failed('internal')),
+  undoErase: () => ask('undoErase', null, failed('internal')),
+  finishErase: () => ask('finishErase', null, failed('internal')),
   erasePages: () => ask('erasePages', null, failed('internal')),
 };

@@ -3,7 +3,15 @@ import type { Sender } from '@/lib/browser/messages';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Api, Call } from './api';
-import { address, decisionRequest, readingOf, settings, siteChange, tabId } from './validate';
+import {
+  address,
+  datasetId,
+  decisionRequest,
+  readingOf,
+  settings,
+  siteChange,
+  tabId,
+} from './validate';
 
 /** The contract as the background implements it: calls of content scripts also learn their tab. */
 export interface Served extends Omit<Api, 'storySeen' | 'reader'> {
@@ -44,6 +52,13 @@ const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen'>, Handler
   outline: checked(tabId, (api, tab) => api.outline(tab)),
   site: checked(address, (api, url) => api.site(url)),
   setSite: checked(siteChange, (api, change) => api.setSite(change)),
+  sites: (api) => api.sites(),
+  storageUse: (api) => api.storageUse(),
+  removeDataset: checked(datasetId, (api, id) => api.removeDataset(id)),
+  loadStarter: (api) => api.loadStarter(),
+  eraseLibrary: (api) => api.eraseLibrary(),
+  undoErase: (api) => api.undoErase(),
+  finishErase: (api) => api.finishErase(),
   erasePages: (api) => api.erasePages(),
 };
 

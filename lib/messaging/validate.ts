@@ -10,6 +10,7 @@ export const settings = v.object({
   sitesOff: v.pipe(v.array(text(100)), v.maxLength(200)),
 });
 export const address = url;
+export const datasetId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 export const siteChange = v.object({ url, listed: v.boolean(), on: v.boolean() });
 const reportId = v.pipe(v.string(), v.maxLength(2_200));
 export const decisionRequest = v.object({

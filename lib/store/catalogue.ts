@@ -49,6 +49,15 @@ export function changeCatalogue(
   });
 }
 
+const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
+  parts.map(({ number }) => number);
+
+/** Numbers of all parts of a catalogue: read, in the making, or to be removed. */
+export const partsOf = ({ volumes, segments, rebuilt, merge, garbage }: Catalogue): number[] => [
+  ...numbersOf([...volumes, ...segments, ...rebuilt, ...(merge ? [merge.output] : [])]),
+  ...garbage,
+];
+
 /** Takes the number of a new part. */
 export async function nextNumber(store: Store): Promise<number> {
   const { next } = await changeCatalogue(store, (old) => ({ ...old, next: old.next + 1 }));

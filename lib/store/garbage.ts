@@ -1,5 +1,6 @@
 import type { DatasetSummary } from '@/lib/core/model/context';
-import { changeCatalogue, readCatalogue } from './catalogue';
+import { readAside } from './aside';
+import { changeCatalogue, partsOf, readCatalogue } from './catalogue';
 import { whenFree } from './exclusive';
 import { isDamage } from './lists';
 import type { Store } from './open';
@@ -21,13 +22,9 @@ async function removePart(store: Store, number: number): Promise<void> {
 }
 
 /** Numbers of all parts that somebody reads, goes on making or will remove. */
-const listed = (catalogue: Catalogue, loads: readonly Load[]): Set<number> =>
+const listed = (catalogues: readonly Catalogue[], loads: readonly Load[]): Set<number> =>
   new Set([
-    ...numbersOf(catalogue.volumes),
-    ...numbersOf(catalogue.segments),
-    ...numbersOf(catalogue.rebuilt),
-    ...outputOf(catalogue.merge),
-    ...catalogue.garbage,
+    ...catalogues.flatMap(partsOf),
     ...loads.flatMap(({ volume, segments, merge }) => [
       volume,
       ...numbersOf(segments),
@@ -91,7 +88,11 @@ function adopt(store: Store, notes: readonly VolumeNote[]): Promise<Catalogue> {
 export async function sweep(store: Store): Promise<number> {
   const swept = await whenFree(PARTS, async () => {
     const catalogue = await readCatalogue(store);
-    const known = listed(catalogue, await store.run((db) => db.getAll('loads')));
+    const aside = await readAside(store);
+    const known = listed(
+      aside ? [catalogue, aside.catalogue] : [catalogue],
+      await store.run((db) => db.getAll('loads')),
+    );
     const datasets = new Set(catalogue.volumes.map(({ dataset }) => dataset));
     const taken: VolumeNote[] = [];
     for (const number of await store.volumes.present()) {

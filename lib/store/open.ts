@@ -23,7 +23,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const STORES = ['datasets', 'decisions', 'catalogue', 'recent', 'dead', 'loads'] as const;
+const STORES = ['datasets', 'decisions', 'catalogue', 'recent', 'dead', 'loads', 'aside'] as const;
 
 /** Whether a database has its stores; one that was interrupted while it was made opens fine and has none. */
 const isWhole = (db: Database): boolean =>

@@ -89,6 +89,15 @@ export interface RecentRow {
   readonly analysis: number;
 }
 
+/** A library that a person erased and may still take back: everything but its volumes and segments, which stay where they are. */
+export interface Aside {
+  readonly catalogue: Catalogue;
+  readonly datasets: readonly DatasetSummary[];
+  readonly decisions: readonly DecisionRow[];
+  readonly recent: readonly RecentRow[];
+  readonly dead: readonly { readonly volume: number; readonly places: number[] }[];
+}
+
 export interface Schema extends DBSchema {
   datasets: { key: string; value: DatasetSummary };
   decisions: { key: [string, string]; value: DecisionRow; indexes: { story: string } };
@@ -97,10 +106,18 @@ export interface Schema extends DBSchema {
   /** By volume: places of reports that were removed or replaced, ascending. */
   dead: { key: number; value: number[] };
   loads: { key: string; value: Load };
+  aside: { key: string; value: Aside };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export type StoreName = 'datasets' | 'decisions' | 'catalogue' | 'recent' | 'dead' | 'loads';
+export type StoreName =
+  | 'datasets'
+  | 'decisions'
+  | 'catalogue'
+  | 'recent'
+  | 'dead'
+  | 'loads'
+  | 'aside';
 
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */

@@ -13,6 +13,13 @@ export interface Chores {
   sweep(store: Store): Promise<unknown>;
   /** Looks for what is damaged and mends it. */
   mend(store: Store): Promise<unknown>;
+  /** See `setAside`. */
+  setAside(store: Store): Promise<number>;
+  /** See `takeBack`. */
+  takeBack(store: Store): Promise<boolean>;
+  /** See `dropAside`. */
+  dropAside(store: Store): Promise<boolean>;
+  removeDataset(store: Store, id: string): Promise<void>;
   /** Loads the starter dataset; `damaged`: it had been complete and was gone. */
   loadStarter(store: Store): Promise<Result<{ damaged: boolean }>>;
 }

@@ -1,6 +1,7 @@
 import { dropTabEntry, tabEntry } from '@/lib/browser/session';
 import { showBadge } from '@/lib/browser/badge';
 import { keepSettings, readSettings } from '@/lib/browser/settings';
+import { storageUse } from '@/lib/browser/storage-use';
 import {
   askToReadAgain,
   bringReader,
@@ -20,9 +21,10 @@ import { keepDecision } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
+import { askForStarter, dropDataset, eraseLibrary, finishErase, undoErase } from './erase';
 import type { Upkeep } from './keep-up';
 import { prime } from './prime';
-import { isRead, setSite, siteState } from './sites';
+import { isRead, setSite, siteChoices, siteState } from './sites';
 import { storyKey } from './story-key';
 
 async function readTab(store: Store, upkeep: Upkeep, tabId: number): Promise<ContextState> {
@@ -65,6 +67,13 @@ export async function forgetTab(tabId: number): Promise<void> {
   await showBadge(tabId, null);
 }
 
+/** What changed the library, with its upkeep after it. */
+async function tended<T>(upkeep: Upkeep, work: Promise<T>): Promise<T> {
+  const answer = await work;
+  upkeep.soon();
+  return answer;
+}
+
 /** The calls of the contract over the store and the browser. */
 export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
@@ -103,10 +112,17 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     },
     site: siteState,
     setSite,
-    async erasePages() {
-      const erased = await attempt(() => eraseCaptured(store));
-      upkeep.soon();
-      return erased;
-    },
+    sites: siteChoices,
+    storageUse,
+    removeDataset: (id) => tended(upkeep, dropDataset(store, id)),
+    loadStarter: () => askForStarter(store),
+    eraseLibrary: () => tended(upkeep, eraseLibrary(store)),
+    undoErase: () => tended(upkeep, undoErase(store)),
+    finishErase: () => tended(upkeep, finishErase(store)),
+    erasePages: () =>
+      tended(
+        upkeep,
+        attempt(() => eraseCaptured(store)),
+      ),
   };
 }

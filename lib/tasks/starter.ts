@@ -1,3 +1,4 @@
+import { wantsStarter } from '@/lib/browser/sentinel';
 import { done, type Result } from '@/lib/core/model/problem';
 import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
@@ -13,6 +14,7 @@ async function ensure(store: Store): Promise<Result<{ damaged: boolean }>> {
   const known = await attempt(() => dataset(store, STARTER.id));
   if (!known.ok) return known;
   if (known.value?.state === 'ready') return done({ damaged: false });
+  if (known.value === null && !(await wantsStarter())) return done({ damaged: false });
   return (await chores()).loadStarter(store);
 }
 

@@ -5,6 +5,7 @@ import { Popup } from '@/components/views/context/Popup';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
 import { damStory } from '../support/dam-story';
+import { NOBODY } from '../support/nobody';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -17,22 +18,6 @@ afterEach(() => {
   root.remove();
   vi.useRealTimers();
 });
-
-const NOBODY: Api = {
-  warm: () => Promise.resolve(true),
-  reader: () => Promise.resolve(true),
-  storySeen: () => Promise.resolve({ ok: true, value: null }),
-  contextOf: () => Promise.resolve({ state: 'none' }),
-  readTab: () => Promise.resolve({ state: 'failed', problem: { code: 'no-access' } }),
-  decide: () => Promise.resolve({ state: 'none' }),
-  library: () => Promise.resolve({ ok: true, value: { reports: 170, datasets: [] } }),
-  settings: () => Promise.resolve({ badge: true, recordPages: true, sitesOff: [] }),
-  saveSettings: (settings) => Promise.resolve(settings),
-  outline: () => Promise.resolve({ ok: true, value: 'html\n body' }),
-  site: () => Promise.resolve({ name: 'NewsBreak', listed: true, on: true }),
-  setSite: ({ on }) => Promise.resolve({ name: 'NewsBreak', listed: true, on }),
-  erasePages: () => Promise.resolve({ ok: true, value: 3 }),
-};
 
 const ready = (context: StoryContext): ContextState => ({ state: 'ready', context });
 

@@ -42,6 +42,9 @@ function SettingsPanel({ api, url }: { readonly api: Api; readonly url: string |
         />{' '}
         {text('settings.record')}
       </label>
+      <a href="/options.html" target="_blank" rel="noreferrer">
+        {text('settings.all')}
+      </a>
       <div role="status">
         {erasing.step === 'done' && plural('settings.erased', erasing.count)}
         {erasing.step === 'failed' && text('settings.notErased')}

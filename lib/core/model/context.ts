@@ -51,6 +51,12 @@ export interface DatasetSummary {
   readonly loaded: number;
 }
 
+/** Room that the extension takes on the device, in bytes, and what the browser lets it take. */
+export interface StorageUse {
+  readonly bytes: number;
+  readonly quota: number;
+}
+
 /** What the device holds. */
 export interface LibraryStatus {
   readonly reports: number;

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'store-unavailable'
   | 'store-full'
   | 'store-damaged'
+  | 'not-told'
   | 'cancelled'
   | 'internal';
 

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Sender } from '@/lib/browser/messages';
 import type { Reading } from '@/lib/core/model/reading';
-import { serve, type Served } from '@/lib/messaging/serve';
+import { serve } from '@/lib/messaging/serve';
+import { NOBODY } from '@/tests/support/nobody';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -34,24 +35,9 @@ const reading: Reading = {
   problems: [],
 };
 
-const done = { ok: true, value: null } as const;
-const none = { state: 'none' } as const;
-const api: Served = {
-  warm: () => Promise.resolve(true),
-  reader: () => Promise.resolve(true),
-  storySeen: () => Promise.resolve(done),
-  contextOf: () => Promise.resolve(none),
-  readTab: () => Promise.resolve(none),
-  decide: () => Promise.resolve(none),
-  library: () => Promise.resolve({ ok: true, value: { reports: 0, datasets: [] } }),
-  settings: () => Promise.resolve({ badge: true, recordPages: true, sitesOff: [] }),
-  saveSettings: (settings) => Promise.resolve(settings),
-  outline: () => Promise.resolve({ ok: true, value: 'html\n body' }),
-  site: () => Promise.resolve({ name: 'NewsBreak', listed: true, on: true }),
-  setSite: ({ on }) => Promise.resolve({ name: 'NewsBreak', listed: true, on }),
-  erasePages: () => Promise.resolve({ ok: true, value: 0 }),
-};
-const answer = serve(api, (url) => Promise.resolve(url.startsWith('https://www.newsbreak.com/')));
+const answer = serve(NOBODY, (url) =>
+  Promise.resolve(url.startsWith('https://www.newsbreak.com/')),
+);
 
 const ARGUMENTS: Record<string, unknown> = {
   warm: null,
@@ -66,6 +52,13 @@ const ARGUMENTS: Record<string, unknown> = {
   outline: 3,
   site: 'https://paper.example/',
   setSite: { url: 'https://paper.example/', listed: false, on: false },
+  sites: null,
+  storageUse: null,
+  removeDataset: 'ferries',
+  loadStarter: null,
+  eraseLibrary: null,
+  undoErase: null,
+  finishErase: null,
   erasePages: null,
 };
 const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen']);

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 import { findCandidates } from '@/lib/store/candidates';
 import { captureReports, eraseCaptured } from '@/lib/store/capture';
@@ -10,47 +9,11 @@ import { cancelLoad } from '@/lib/store/load-record';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset, removeReport } from '@/lib/store/remove';
 import { tendOnce } from '@/lib/store/tend';
-
-const AT = '2024-03-01T00:00:00Z';
-
-const report = (n: number, page?: string): Report => ({
-  id: `url:https://paper.example/${n}`,
-  url: `https://paper.example/${n}`,
-  headline: `Ferry number${n} capsizes off Bergen`,
-  headlineBasis: null,
-  outlet: null,
-  domain: 'paper.example',
-  byline: [],
-  published: null,
-  language: 'en',
-  text: null,
-  truncated: false,
-  dateline: null,
-  credit: null,
-  annotation: null,
-  provenance: page === undefined ? [] : [{ kind: 'page', id: page, at: AT }],
-});
-
-const summary = (revision = 1): DatasetSummary => ({
-  id: 'ferries',
-  title: 'Ferries',
-  publisher: 'Somebody',
-  revision,
-  licence: 'CC0-1.0',
-  reports: 4,
-  state: 'loading',
-  loaded: 0,
-});
+import { AT, ferries, ferry, loadFerries } from '@/tests/support/ferries';
 
 const find = async (store: Store, ...words: string[]): Promise<Report[]> => {
   const query = words.map((term) => ({ term, weight: 1 }));
   return [...(await findCandidates(store, query, 10)).reports];
-};
-
-const load = async (store: Store, reports: readonly Report[], revision = 1): Promise<void> => {
-  const loading = await openLoad(store, summary(revision), AT);
-  await loading.add(reports, reports.length);
-  await loading.publish();
 };
 
 const count = async (store: Store): Promise<number> => (await libraryStatus(store)).reports;
@@ -61,8 +24,8 @@ const tendAll = async (store: Store): Promise<void> => {
 
 test('a report that a dataset and a page tell of is one candidate with both provenances', async () => {
   const store = openStore('merging');
-  await load(store, [report(1), report(2)]);
-  expect(await captureReports(store, [report(1, 'a'), report(3, 'a')])).toBe(2);
+  await loadFerries(store, [ferry(1), ferry(2)]);
+  expect(await captureReports(store, [ferry(1, 'a'), ferry(3, 'a')])).toBe(2);
   const [first, ...rest] = await find(store, 'number1');
   expect(rest).toEqual([]);
   expect(first?.provenance.map(({ kind }) => kind).toSorted()).toEqual(['dataset', 'page']);
@@ -71,9 +34,9 @@ test('a report that a dataset and a page tell of is one candidate with both prov
 
 test('a page seen again adds nothing; what changed replaces what was', async () => {
   const store = openStore('again');
-  expect(await captureReports(store, [report(1, 'a')])).toBe(1);
-  expect(await captureReports(store, [report(1, 'a')])).toBe(0);
-  const changed = { ...report(1, 'b'), text: 'Rescuers search for a second day.' };
+  expect(await captureReports(store, [ferry(1, 'a')])).toBe(1);
+  expect(await captureReports(store, [ferry(1, 'a')])).toBe(0);
+  const changed = { ...ferry(1, 'b'), text: 'Rescuers search for a second day.' };
   expect(await captureReports(store, [changed])).toBe(0);
   const [found, ...rest] = await find(store, 'rescuer');
   expect(rest).toEqual([]);
@@ -83,8 +46,8 @@ test('a page seen again adds nothing; what changed replaces what was', async () 
 
 test('erases what pages added and leaves what datasets say', async () => {
   const store = openStore('erasing');
-  await load(store, [report(1)]);
-  await captureReports(store, [report(1, 'a'), report(2, 'a')]);
+  await loadFerries(store, [ferry(1)]);
+  await captureReports(store, [ferry(1, 'a'), ferry(2, 'a')]);
   expect(await eraseCaptured(store)).toBe(2);
   expect(await count(store)).toBe(1);
   const [kept] = await find(store, 'number1');
@@ -94,31 +57,31 @@ test('erases what pages added and leaves what datasets say', async () => {
 
 test('nobody sees a dataset before it is complete, and a new revision replaces the old at once', async () => {
   const store = openStore('revisions');
-  const first = await openLoad(store, summary(), AT);
-  await first.add([report(1)], 1);
+  const first = await openLoad(store, ferries(), AT);
+  await first.add([ferry(1)], 1);
   expect(await find(store, 'number1')).toEqual([]);
   expect((await libraryStatus(store)).datasets.map(({ state }) => state)).toEqual(['loading']);
   await first.publish();
   expect(await find(store, 'number1')).toHaveLength(1);
   expect((await dataset(store, 'ferries'))?.state).toBe('ready');
-  const second = await openLoad(store, summary(2), AT);
-  await second.add([report(2)], 1);
+  const second = await openLoad(store, ferries(2), AT);
+  await second.add([ferry(2)], 1);
   expect(await find(store, 'number1', 'number2')).toHaveLength(1);
   await second.publish();
-  expect((await find(store, 'number1', 'number2')).map(({ id }) => id)).toEqual([report(2).id]);
+  expect((await find(store, 'number1', 'number2')).map(({ id }) => id)).toEqual([ferry(2).id]);
   await tendAll(store);
   expect(await count(store)).toBe(1);
 });
 
 test('a load that died goes on where it stopped and neither loses nor doubles', async () => {
   const before = openStore('resuming');
-  const died = await openLoad(before, summary(), AT);
-  await died.add([report(1), report(2)], 2);
+  const died = await openLoad(before, ferries(), AT);
+  await died.add([ferry(1), ferry(2)], 2);
   await before.close();
   const store = openStore('resuming');
-  const loading = await openLoad(store, summary(), AT);
+  const loading = await openLoad(store, ferries(), AT);
   expect(loading.done).toBe(2);
-  await loading.add([report(3), report(4)], 4);
+  await loading.add([ferry(3), ferry(4)], 4);
   await loading.publish();
   expect(await count(store)).toBe(4);
   expect(await find(store, 'ferry')).toHaveLength(4);
@@ -126,8 +89,8 @@ test('a load that died goes on where it stopped and neither loses nor doubles', 
 
 test('a cancelled load leaves nothing', async () => {
   const store = openStore('cancelled');
-  const loading = await openLoad(store, summary(), AT);
-  await loading.add([report(1)], 1);
+  const loading = await openLoad(store, ferries(), AT);
+  await loading.add([ferry(1)], 1);
   await cancelLoad(store, 'ferries');
   await tendAll(store);
   expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
@@ -136,11 +99,11 @@ test('a cancelled load leaves nothing', async () => {
 
 test('a removed report is gone from every dataset, a removed dataset with all it holds', async () => {
   const store = openStore('removing');
-  await load(store, [report(1), report(2)]);
-  await captureReports(store, [report(1, 'a')]);
-  expect(await removeReport(store, report(1).id)).toBe(true);
-  expect(await removeReport(store, report(1).id)).toBe(false);
-  expect((await find(store, 'ferry')).map(({ id }) => id)).toEqual([report(2).id]);
+  await loadFerries(store, [ferry(1), ferry(2)]);
+  await captureReports(store, [ferry(1, 'a')]);
+  expect(await removeReport(store, ferry(1).id)).toBe(true);
+  expect(await removeReport(store, ferry(1).id)).toBe(false);
+  expect((await find(store, 'ferry')).map(({ id }) => id)).toEqual([ferry(2).id]);
   await removeDataset(store, 'ferries');
   expect(await find(store, 'ferry')).toEqual([]);
   await tendAll(store);
@@ -151,15 +114,15 @@ test('a removed report is gone from every dataset, a removed dataset with all it
 test('sealed reports are found as before', async () => {
   const store = openStore('sealing');
   for (let page = 0; page < 30; page += 1) {
-    const shown = Array.from({ length: 20 }, (_, i) => report(page * 20 + i, `p${page}`));
+    const shown = Array.from({ length: 20 }, (_, i) => ferry(page * 20 + i, `p${page}`));
     await captureReports(store, shown);
     if (page % 7 === 0) await tendAll(store);
   }
   await tendAll(store);
   expect(await count(store)).toBe(600);
   for (const n of [0, 123, 333, 599]) {
-    expect((await find(store, `number${n}`)).map(({ id }) => id)).toEqual([report(n).id]);
+    expect((await find(store, `number${n}`)).map(({ id }) => id)).toEqual([ferry(n).id]);
   }
-  expect(await captureReports(store, [report(5, 'p0'), report(601, 'p0')])).toBe(1);
+  expect(await captureReports(store, [ferry(5, 'p0'), ferry(601, 'p0')])).toBe(1);
   expect(await count(store)).toBe(601);
 });

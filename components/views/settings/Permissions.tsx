@@ -1,0 +1,17 @@
+import { text } from '../../locales/text';
+
+const KINDS = ['storage', 'page', 'sites', 'others'] as const;
+
+/** Why the extension asks for what it asks for, a sentence each. */
+export function Permissions() {
+  return (
+    <dl class="permissions">
+      {KINDS.map((kind) => (
+        <div key={kind}>
+          <dt>{text(`permission.${kind}`)}</dt>
+          <dd>{text(`permission.${kind}.why`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

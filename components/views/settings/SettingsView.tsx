@@ -1,0 +1,50 @@
+import type { Api } from '@/lib/messaging/api';
+import { text } from '../../locales/text';
+import { useSettings } from '../../state/use-settings';
+import { EraseAll } from './EraseAll';
+import { LibrarySection } from './LibrarySection';
+import { Permissions } from './Permissions';
+import { Section } from './Section';
+import { Sites } from './Sites';
+import { Switch } from './Switch';
+
+/** Everything a person can switch, and what is kept on the device. */
+export function SettingsView({ api }: { readonly api: Api }) {
+  const state = useSettings(api);
+  const { settings, sites, library, use, save, setSite, refresh } = state;
+  if (settings === null || sites === null)
+    return (
+      <main class="page" aria-busy="true">
+        <p role="status">{text('settings.loading')}</p>
+      </main>
+    );
+  return (
+    <main class="page">
+      <h1>{text('settings.heading')}</h1>
+      <Section title={text('settings.reading')} about={text('settings.reading.about')}>
+        <Sites sites={sites} onSet={setSite} />
+      </Section>
+      <Section title={text('settings.button')}>
+        <Switch
+          label={text('settings.badge')}
+          on={settings.badge}
+          onSet={(badge) => save({ ...settings, badge })}
+        />
+      </Section>
+      <Section title={text('settings.library')} about={text('settings.library.about')}>
+        <Switch
+          label={text('settings.record')}
+          on={settings.recordPages}
+          onSet={(recordPages) => save({ ...settings, recordPages })}
+        />
+        <LibrarySection api={api} library={library} use={use} onChange={refresh} />
+      </Section>
+      <Section title={text('settings.eraseAll')} about={text('settings.eraseAll.about')}>
+        <EraseAll api={api} onChange={refresh} />
+      </Section>
+      <Section title={text('settings.privacy')} about={text('settings.privacy.about')}>
+        <Permissions />
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+import { CAPTURE } from './capture';
+import { changeCatalogue, EMPTY, partsOf, withoutVolumes } from './catalogue';
+import { exclusive } from './exclusive';
+import { cancelLoad } from './load-record';
+import type { Store } from './open';
+import type { Aside, Catalogue } from './schema';
+import { storedReports } from './snapshot';
+
+const KEY = 'aside';
+const FACTS = ['datasets', 'decisions', 'recent', 'dead'] as const;
+
+/** Runs work while nobody tends the library or adds what pages show. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  exclusive('tend', () => exclusive(CAPTURE, work));
+
+/** The library that is set aside, or null. */
+export const readAside = (store: Store): Promise<Aside | null> =>
+  store.run(async (db) => (await db.get('aside', KEY)) ?? null);
+
+/**
+ * Empties the library in one transaction, however large it is: reports, datasets and decisions are set aside, where
+ * `takeBack` finds them until `dropAside`. A load under way is given up. Answers how many reports there were.
+ */
+export async function setAside(store: Store): Promise<number> {
+  const loads = await store.run((db) => db.getAllKeys('loads'));
+  for (const id of loads) await cancelLoad(store, id);
+  await dropAside(store);
+  return alone(async () => {
+    let reports = 0;
+    await changeCatalogue(
+      store,
+      ({ next }) => ({ ...EMPTY, next }),
+      [...FACTS, 'aside'],
+      async (tx, catalogue) => {
+        const graves = tx.objectStore('dead');
+        const [datasets, decisions, recent, volumes, places] = await Promise.all([
+          tx.objectStore('datasets').getAll(),
+          tx.objectStore('decisions').getAll(),
+          tx.objectStore('recent').getAll(),
+          graves.getAllKeys(),
+          graves.getAll(),
+        ]);
+        const dead = volumes.map((volume, i) => ({ volume, places: places[i] ?? [] }));
+        const buried = new Map(dead.map((one) => [one.volume, one.places]));
+        reports = storedReports(catalogue, buried) + recent.length;
+        await tx.objectStore('aside').put({ catalogue, datasets, decisions, recent, dead }, KEY);
+        for (const name of FACTS) await tx.objectStore(name).clear();
+      },
+    );
+    return reports;
+  });
+}
+
+/** Two libraries as one; of a dataset that both have, `mine` is kept. */
+function joined(mine: Catalogue, theirs: Catalogue): Catalogue {
+  const had = new Set(mine.volumes.flatMap(({ dataset }) => dataset ?? []));
+  const twice = new Set(
+    theirs.volumes.flatMap(({ dataset, number }) =>
+      dataset !== null && had.has(dataset) ? [number] : [],
+    ),
+  );
+  const rest = withoutVolumes(theirs, (number) => twice.has(number));
+  const given = mine.merge && rest.merge ? [rest.merge.output.number] : [];
+  return {
+    next: Math.max(mine.next, rest.next),
+    volumes: [...mine.volumes, ...rest.volumes],
+    segments: [...mine.segments, ...rest.segments],
+    rebuilt: [...mine.rebuilt, ...rest.rebuilt],
+    merge: mine.merge ?? rest.merge,
+    garbage: [...mine.garbage, ...rest.garbage, ...given],
+  };
+}
+
+/** Takes back what was set aside, beside what came since; answers whether there was anything. */
+export function takeBack(store: Store): Promise<boolean> {
+  return alone(async () => {
+    const aside = await readAside(store);
+    if (aside === null) return false;
+    await changeCatalogue(
+      store,
+      (now) => joined(aside.catalogue, now),
+      [...FACTS, 'aside'],
+      async (tx) => {
+        const { datasets, decisions, recent, dead } = aside;
+        for (const one of datasets) await tx.objectStore('datasets').put(one);
+        for (const { volume, places } of dead) await tx.objectStore('dead').put(places, volume);
+        // What was said or seen since is newer.
+        const [said, seen] = [tx.objectStore('decisions'), tx.objectStore('recent')];
+        for (const one of decisions)
+          if (!(await said.getKey([one.story, one.reportId]))) await said.put(one);
+        for (const one of recent) if (!(await seen.getKey(one.id))) await seen.put(one);
+        await tx.objectStore('aside').delete(KEY);
+      },
+    );
+    return true;
+  });
+}
+
+/** Lets go of what was set aside for good; the next `tendOnce` gives its room back. Answers whether there was anything. */
+export function dropAside(store: Store): Promise<boolean> {
+  return alone(async () => {
+    const aside = await readAside(store);
+    if (aside === null) return false;
+    const parts = partsOf(aside.catalogue);
+    await changeCatalogue(
+      store,
+      (old) => ({ ...old, garbage: [...old.garbage, ...parts] }),
+      ['aside'],
+      (tx) => tx.objectStore('aside').delete(KEY),
+    );
+    return true;
+  });
+}

@@ -1,0 +1,122 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SettingsView } from '@/components/views/settings/SettingsView';
+import type { Api } from '@/lib/messaging/api';
+import { NOBODY } from '../support/nobody';
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function show(api: Partial<Api> = {}): Promise<string> {
+  await act(async () => {
+    render(<SettingsView api={{ ...NOBODY, ...api }} />, root);
+    await Promise.resolve();
+  });
+  await act(() => Promise.resolve());
+  return root.textContent ?? '';
+}
+
+function button(name: string): HTMLElement {
+  const found = [...root.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+  if (!found) throw new Error(`No button “${name}”`);
+  return found;
+}
+const press = (name: string): Promise<void> =>
+  act(async () => {
+    button(name).click();
+    await Promise.resolve();
+  });
+
+const FERRIES = {
+  id: 'ferries',
+  title: 'Ferries',
+  publisher: 'Harbour Desk',
+  revision: 3,
+  licence: 'CC0-1.0',
+  reports: 150,
+  state: 'ready',
+  loaded: 150,
+} as const;
+
+test('datasets, what pages added and the room taken are told in numbers', async () => {
+  const library = { ok: true, value: { reports: 170, datasets: [FERRIES] } } as const;
+  const told = await show({ library: () => Promise.resolve(library) });
+  expect(told).toContain('170 reports on this device.');
+  expect(told).toMatch(/Ferries.*Harbour Desk · CC0-1.0.*150.*Pages you visited.*20/);
+  expect(told).toContain('2.5 MB used on this device; the browser grants 10 MB.');
+});
+
+test('a person is warned before the disk is full', async () => {
+  const use = { ok: true, value: { bytes: 9e9, quota: 1e10 } } as const;
+  await show({ storageUse: () => Promise.resolve(use) });
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('9 GB of 10 GB are used');
+});
+
+test('a library that cannot be opened says so and hides nothing else', async () => {
+  const library = { ok: false, problem: { code: 'store-unavailable' } } as const;
+  const told = await show({ library: () => Promise.resolve(library) });
+  expect(told).toContain('The library cannot be opened');
+  expect(told).toContain('NewsBreak');
+});
+
+test('a question takes the focus and gives it back; only a yes removes', async () => {
+  const removeDataset = vi.fn<Api['removeDataset']>(() =>
+    Promise.resolve({ ok: true, value: null }),
+  );
+  const library = { ok: true, value: { reports: 150, datasets: [FERRIES] } } as const;
+  await show({ library: () => Promise.resolve(library), removeDataset });
+  await press('Remove Ferries');
+  expect(document.activeElement?.textContent).toBe('Remove');
+  await press('Keep');
+  expect(document.activeElement).toBe(button('Remove Ferries'));
+  expect(removeDataset).not.toHaveBeenCalled();
+  await press('Remove Ferries');
+  await press('Remove');
+  expect(removeDataset).toHaveBeenCalledWith('ferries');
+});
+
+test('what is erased can be taken back until the page is left, then it is let go', async () => {
+  const finishErase = vi.fn<Api['finishErase']>(() => Promise.resolve({ ok: true, value: true }));
+  await show({ finishErase });
+  await press('Erase the whole library');
+  await press('Erase');
+  expect(root.textContent).toContain('170 reports erased.');
+  expect(document.activeElement).toBe(button('Undo'));
+  await press('Undo');
+  expect(root.textContent).toContain('Everything is back.');
+  dispatchEvent(new Event('pagehide'));
+  expect(finishErase).not.toHaveBeenCalled();
+  await press('Erase the whole library');
+  await press('Erase');
+  dispatchEvent(new Event('pagehide'));
+  expect(finishErase).toHaveBeenCalledOnce();
+});
+
+test('a listed site is switched by its id, an added one is given up', async () => {
+  const saveSettings = vi.fn<Api['saveSettings']>((settings) => Promise.resolve(settings));
+  const setSite = vi.fn<Api['setSite']>(({ on }) =>
+    Promise.resolve({ name: 'paper.example', listed: false, on }),
+  );
+  await show({ saveSettings, setSite });
+  await act(async () => {
+    root.querySelector<HTMLElement>('.columns input')?.click();
+    await Promise.resolve();
+  });
+  expect(saveSettings.mock.calls[0]?.[0].sitesOff).toEqual(['newsbreak']);
+  await press('Remove paper.example');
+  expect(setSite).toHaveBeenCalledWith({
+    url: 'https://paper.example/',
+    listed: false,
+    on: false,
+  });
+});
