@@ -130,7 +130,21 @@ function scoreRelated(
   tallies.related.cases += expected.length;
 }
 
-/** Reads every `<site>/<name>.html` under the folders and holds it against `<name>.expected.json`. */
+/** Prints what was expected and not read, and what was read and not expected. */
+function tellMissed(name: string, expected: readonly Row[], reading: Reading): void {
+  const lost = expected.filter((one) => !reading.snippets.some((snippet) => matches(one, snippet)));
+  const surplus = reading.snippets.filter((snippet) => !expected.some((one) => matches(one, snippet)));
+  const lines = [
+    ...lost.map((one) => `- ${text(one['title']) ?? ''} ${text(one['url']) ?? ''}`),
+    ...surplus.map((one) => `+ ${one.title ?? one.text ?? ''} ${one.url ?? ''}`),
+  ];
+  process.stderr.write(lines.map((line) => `${name} ${line.slice(0, 200)}\n`).join(''));
+}
+
+/**
+ * Reads every `<site>/<name>.html` under the folders and holds it against `<name>.expected.json`; with `--generic` as if
+ * every site had changed its markup.
+ */
 export function measure(paths: readonly string[], options: readonly string[]): object {
   const fields = new Map<string, Tally>();
   const lists = { related: emptyTally(), relatedOutlet: emptyTally(), relatedTime: emptyTally() };
@@ -152,6 +166,7 @@ export function measure(paths: readonly string[], options: readonly string[]): o
         readFileSync(`${base}.html`, 'utf8'),
         safeUrl(url) ?? 'https://unknown.invalid/',
         captured,
+        options.includes('--generic'),
       );
       n += 1;
       const before = { ...lists.related };
@@ -164,6 +179,7 @@ export function measure(paths: readonly string[], options: readonly string[]): o
       mustNotTaken += refused.filter((one) =>
         reading.snippets.some((snippet) => matches(one, snippet)),
       ).length;
+      if (options.includes('--missed')) tellMissed(name, related, reading);
       if (options.includes('--each'))
         process.stderr.write(
           `${name}: ${lists.related.right - before.right} of ${related.length}, ${reading.snippets.length} read, ${reading.page.kind}\n`,

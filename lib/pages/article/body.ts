@@ -1,4 +1,5 @@
 import type { Block } from '../dom/blocks';
+import type { Box } from '../dom/boxes';
 import { isCut, isProse, readCommentCount } from '../dom/shape';
 import { cardsOf, lookOf, type Card } from '../list/cards';
 import { meaningOf } from './sections';
@@ -13,15 +14,65 @@ export interface Division {
 const OPENS_WITH_DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:, [\p{L} .\d]{2,40})?(?:\s?\([^()]{2,40}\))?\s*[–—-]|[\p{L} .,\d/]{0,60}\([\p{L} .-]{2,30}\)\s*\.?[–—-])/u;
 
-/** A mark that a text is a report of its own: it is cut, it is one link, or it opens with a dateline in mid-page. */
-function standsAlone(block: Block, position: number): boolean {
-  if (isCut(block.text) && position > 0) return true;
-  if (block.wholeLink) return true;
-  return position > 0 && OPENS_WITH_DATELINE.test(block.text.slice(0, 120));
-}
+/** A mark that a text is a report of its own: the page cut it, or it opens with a dateline. */
+const isReport = ({ text }: Block): boolean =>
+  isCut(text) || OPENS_WITH_DATELINE.test(text.slice(0, 120));
 
 const opensList = (block: Block): boolean =>
   !isProse(block.text) && (meaningOf(block.text) !== null || readCommentCount(block.text) !== null);
+
+/** Parts of a page that are built alike: the same look in parts of the same look. */
+const homeOf = ({ box }: Card): string =>
+  `${box.parent?.look ?? ''} < ${box.parent?.parent?.look ?? ''}`;
+
+const kindOf = (card: Card): string => `${homeOf(card)} < ${lookOf(card)}`;
+
+/** Tags of text that is said of something else than the story. */
+const BESIDE = new Set('figcaption form button label'.split(' '));
+
+const isText = ({ main }: Card): boolean => !main.wholeLink && !BESIDE.has(main.box.tag);
+
+interface Group {
+  readonly cards: Card[];
+  mass: number;
+}
+
+/** At least two in a row of reports, and no fewer than a third of all, say that a part of the page lists reports. */
+const lists = (cards: readonly Card[]): boolean => {
+  const reports = cards.filter(({ main }) => isReport(main)).length;
+  return reports >= 2 && reports * 3 >= cards.length;
+};
+
+/** The cards of the part of the page that holds most running text, not counting lists of reports, comments only by half. */
+function homeCards(cards: readonly Card[], wall: number): readonly Card[] {
+  const groups = new Map<string, Group>();
+  for (const card of cards) {
+    const group = groups.get(homeOf(card)) ?? { cards: [], mass: 0 };
+    groups.set(homeOf(card), group);
+    group.cards.push(card);
+    const behind = (group.cards[0]?.main.index ?? 0) > wall;
+    if (isText(card) && !isCut(card.main.text))
+      group.mass += card.main.text.length * (behind ? 0.5 : 1);
+  }
+  const all = [...groups.values()];
+  const told = all.filter((group) => group.cards[0] === cards[0] || !lists(group.cards));
+  const [most] = told.toSorted((a, b) => b.mass - a.mass);
+  return most?.cards ?? [];
+}
+
+/** Where, in a part that holds the story and a list of reports in one look, the list begins. */
+function listStart(home: readonly Card[], headings: readonly Block[]): number {
+  const heading = headings.find(({ box }) => box.parent === home[0]?.box.parent);
+  const told = home.findIndex(({ main }) => main.index > (heading?.index ?? Infinity));
+  const first = home.findIndex(({ main }, i) => i > 0 && isReport(main));
+  const reports = first > 0 && (lists(home.slice(first)) || first === home.length - 1);
+  return Math.min(...[told > 0 ? told : home.length, reports ? first : home.length]);
+}
+
+const isWithin = (box: Box | null, homes: ReadonlySet<Box>): boolean => {
+  for (let one = box; one; one = one.parent) if (homes.has(one)) return true;
+  return false;
+};
 
 /**
  * Divides the running text after a headline into the story's body and separate reports, by marks of the text, order and
@@ -33,39 +84,37 @@ export function divide(blocks: readonly Block[], headline: Block): Division {
       block.index > headline.index && !block.aside && block.level === 0 && isProse(block.text),
   );
   const cards = cardsOf([headline, ...prose]).slice(1);
-  const [opening] = cards;
-  if (!opening) return { body: [], cards: [] };
-  const home = opening.box.parent;
-  const homeLook = lookOf(opening);
-  const signs = cards.map((card, position) => standsAlone(card.main, position));
   const headings = blocks.filter(
-    (block) => block.index > opening.main.index && !block.aside && opensList(block),
+    (block) => block.index > headline.index && !block.aside && opensList(block),
   );
-  const wall =
-    headings.find((block) => cards.filter((card) => card.main.index > block.index).length > 0)
-      ?.index ?? Infinity;
-  const firstSign = signs.indexOf(true);
-  const sign = cards.findIndex((card, i) => signs[i] === true || card.main.index > wall);
-  if (sign === -1) return { body: withShort(blocks, cards), cards: [] };
-  const signed = cards[sign];
-  const look = signed ? lookOf(signed) : '';
-  const apart = signed !== undefined && (signed.box.parent !== home || look !== homeLook);
-  let start = sign;
-  // The list may open with a text that is not cut: go back to where its look and place begin.
-  if (apart) while (start > 1 && sameList(cards[start - 1], signed)) start -= 1;
-  const returns = (card: Card): boolean =>
-    apart &&
-    card.box.parent === home &&
-    lookOf(card) === homeLook &&
-    card.main.index < wall &&
-    !isCut(card.main.text);
-  const body = cards.filter((card, i) => i < start || (i > firstSign && returns(card)));
-  const kept = new Set(body);
-  return { body: withShort(blocks, body), cards: cards.filter((card) => !kept.has(card)) };
+  const [opening] = headings;
+  const home = homeCards(cards, opening?.index ?? Infinity);
+  const texts = home.filter(isText);
+  const [first] = texts;
+  if (!first) return { body: [], cards };
+  const start = listStart(texts, headings);
+  const kept = texts.slice(0, start);
+  const last = kept.at(-1);
+  const homes = new Set(kept.flatMap(({ box }) => box.parent ?? []));
+  const inset = (card: Card): boolean =>
+    isText(card) &&
+    !isCut(card.main.text) &&
+    card.main.index > first.main.index &&
+    card.main.index < (last?.main.index ?? 0) &&
+    isWithin(card.box, homes) &&
+    !card.main.box.look.includes('caption');
+  const ours = new Set(home);
+  const body = new Set([...kept, ...cards.filter((card) => !ours.has(card) && inset(card))]);
+  const reports = new Set(cards.filter(({ main }) => isReport(main)).map(kindOf));
+  // A report of its own: by a mark, by a link, or by standing among such.
+  const separate = cards.filter(
+    (card) =>
+      !body.has(card) &&
+      card.main.index > first.main.index &&
+      (card.main.wholeLink || reports.has(kindOf(card))),
+  );
+  return { body: withShort(blocks, cards.filter((card) => body.has(card))), cards: separate };
 }
-
-const sameList = (card: Card | undefined, other: Card): boolean =>
-  card !== undefined && card.box.parent === other.box.parent && lookOf(card) === lookOf(other);
 
 /** Adds the short paragraphs that stand between long ones and look like them. */
 function withShort(blocks: readonly Block[], body: readonly Card[]): Block[] {
