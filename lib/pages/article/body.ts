@@ -1,6 +1,6 @@
 import type { Block } from '../dom/blocks';
 import type { Box } from '../dom/boxes';
-import { isCut, isProse, readCommentCount } from '../dom/shape';
+import { isCut, isProse, readCommentCount, wordCount } from '../dom/shape';
 import { cardsOf, lookOf, type Card } from '../list/cards';
 import { meaningOf } from './sections';
 
@@ -21,16 +21,38 @@ const isReport = ({ text }: Block): boolean =>
 const opensList = (block: Block): boolean =>
   !isProse(block.text) && (meaningOf(block.text) !== null || readCommentCount(block.text) !== null);
 
-/** Parts of a page that are built alike: the same look in parts of the same look. */
-const homeOf = ({ box }: Card): string =>
-  `${box.parent?.look ?? ''} < ${box.parent?.parent?.look ?? ''}`;
+/** Parts of a page that are built alike: of the same look and, where that tells nothing, in parts of the same look. */
+function homeOf({ box }: Card): string {
+  const look = box.parent?.look ?? '';
+  return look.endsWith('.') ? `${look} < ${box.parent?.parent?.look ?? ''}` : look;
+}
+
+/** Names that makers of pages give to what is not the story. */
+const ELSE =
+  /comment|foot|sidebar|widget|promo|related|newsletter|popular|recirc|sponsor|teaser|cookie|consent|subscri/i;
+
+/** How likely a part holds the story: parts named for something else count little. */
+function weightOf({ box }: Card): number {
+  for (let one: Box | null = box; one; one = one.parent)
+    if (one.tag === 'article' || one.tag === 'main' || one.tag === 'body') return 1;
+    else if (one.tag === 'aside' || ELSE.test(one.look)) return 0.2;
+  return 1;
+}
 
 const kindOf = (card: Card): string => `${homeOf(card)} < ${lookOf(card)}`;
 
 /** Tags of text that is said of something else than the story. */
 const BESIDE = new Set('figcaption form button label'.split(' '));
 
-const isText = ({ main }: Card): boolean => !main.wholeLink && !BESIDE.has(main.box.tag);
+/** The text of a card is running text of its own, not what a linked title leads to. */
+const isTextIn =
+  (blocks: readonly Block[]) =>
+  ({ main, first, last }: Card): boolean =>
+    !main.wholeLink &&
+    !BESIDE.has(main.box.tag) &&
+    !blocks
+      .slice(first, Math.min(main.index, last))
+      .some((block) => block.wholeLink && wordCount(block.text) >= 4);
 
 interface Group {
   readonly cards: Card[];
@@ -44,7 +66,11 @@ const lists = (cards: readonly Card[]): boolean => {
 };
 
 /** The cards of the part of the page that holds most running text, not counting lists of reports, comments only by half. */
-function homeCards(cards: readonly Card[], wall: number): readonly Card[] {
+function homeCards(
+  cards: readonly Card[],
+  wall: number,
+  isText: (card: Card) => boolean,
+): readonly Card[] {
   const groups = new Map<string, Group>();
   for (const card of cards) {
     const group = groups.get(homeOf(card)) ?? { cards: [], mass: 0 };
@@ -52,7 +78,7 @@ function homeCards(cards: readonly Card[], wall: number): readonly Card[] {
     group.cards.push(card);
     const behind = (group.cards[0]?.main.index ?? 0) > wall;
     if (isText(card) && !isCut(card.main.text))
-      group.mass += card.main.text.length * (behind ? 0.5 : 1);
+      group.mass += card.main.text.length * (behind ? 0.5 : 1) * weightOf(card);
   }
   const all = [...groups.values()];
   const told = all.filter((group) => group.cards[0] === cards[0] || !lists(group.cards));
@@ -65,8 +91,10 @@ function listStart(home: readonly Card[], headings: readonly Block[]): number {
   const heading = headings.find(({ box }) => box.parent === home[0]?.box.parent);
   const told = home.findIndex(({ main }) => main.index > (heading?.index ?? Infinity));
   const first = home.findIndex(({ main }, i) => i > 0 && isReport(main));
-  const reports = first > 0 && (lists(home.slice(first)) || first === home.length - 1);
-  return Math.min(...[told > 0 ? told : home.length, reports ? first : home.length]);
+  const starts = [told, first].filter(
+    (start) => start > 0 && (lists(home.slice(start)) || start === home.length - 1),
+  );
+  return Math.min(home.length, ...starts);
 }
 
 const isWithin = (box: Box | null, homes: ReadonlySet<Box>): boolean => {
@@ -88,7 +116,8 @@ export function divide(blocks: readonly Block[], headline: Block): Division {
     (block) => block.index > headline.index && !block.aside && opensList(block),
   );
   const [opening] = headings;
-  const home = homeCards(cards, opening?.index ?? Infinity);
+  const isText = isTextIn(blocks);
+  const home = homeCards(cards, opening?.index ?? Infinity, isText);
   const texts = home.filter(isText);
   const [first] = texts;
   if (!first) return { body: [], cards };
