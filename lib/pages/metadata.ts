@@ -191,6 +191,14 @@ export function sameTitle(a: string, b: string): boolean {
 const path = (raw: string): string =>
   `${hostOf(raw) ?? ''}${safeUrl(raw) ? new URL(raw).pathname : ''}`;
 
+/** A canonical address that no article can have: of a home page, or what a script wrote for want of one. */
+export function isNoAddress(canonical: string, url: string): boolean {
+  const told = safeUrl(canonical, url);
+  if (told === null) return true;
+  const { pathname } = new URL(told);
+  return /\/(?:undefined|null)\/?$/.test(pathname) || (pathname === '/' && path(url) !== path(told));
+}
+
 /**
  * Whether the head speaks of what the page shows: a title agrees with the visible headline or, where none is visible,
  * an address with the page's own. After single-page navigation the head often still tells the last page.

@@ -9,7 +9,7 @@ import { isProse } from './dom/shape';
 import { readingFrom, titleOf, type Found } from './found';
 import type { Known } from './known';
 import { findList } from './list/find-list';
-import { headAgrees, metadataOf, sameTitle } from './metadata';
+import { headAgrees, isNoAddress, metadataOf, sameTitle } from './metadata';
 
 const EMPTY: Problem = { code: 'empty-page' };
 
@@ -61,7 +61,8 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
       division === null ||
       isList(blocks, headline.block, opening) ||
       (!opening && division.cards.length === 0));
-  const common = { blocks, url, base: baseOf(root, url) };
+  const { siteNames } = place;
+  const common = { blocks, url, base: baseOf(root, url), siteNames };
   if (list || headline === null || division === null) {
     const found = findList({ ...common, cards: [], taken: new Set(), from: 0, repeated: 3 });
     const prose = blocks.some((block) => isProse(block.text));
@@ -94,8 +95,8 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
     body: better.length > 0 ? better : visibleBody,
     bodyStart: (opening ?? division.cards[0]?.main)?.index ?? headline.block.index + 16,
     meta: agrees ? meta : null,
+    strayed: meta.canonical !== null && (!agrees || isNoAddress(meta.canonical.value, url)),
     known: fresh,
-    siteNames: place.siteNames,
   });
   const told = new Set(better);
   const inBody = new Set(blocks.filter((block) => block.linkText === null && told.has(block.text)));

@@ -44,7 +44,12 @@ const starts = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && fold(b).includes(fold(a).slice(0, 60));
 
 /** Scores the story's fields; a key that `main` does not hold is not scored. */
-function scoreStory(tallies: Map<string, Tally>, main: Row, reading: Reading): void {
+function scoreStory(
+  tallies: Map<string, Tally>,
+  main: Row,
+  reading: Reading,
+  shown: boolean,
+): void {
   const { story } = reading;
   const score = (
     name: string,
@@ -64,7 +69,10 @@ function scoreStory(tallies: Map<string, Tally>, main: Row, reading: Reading): v
         : text(value);
     const tally = tallies.get(name) ?? emptyTally();
     tallies.set(name, tally);
-    count(tally, told, given, (same ?? ((a, b) => form(a) === form(b)))(told, given));
+    const ok = (same ?? ((a, b) => form(a) === form(b)))(told, given);
+    count(tally, told, given, ok);
+    if (shown && !ok && told !== given)
+      process.stderr.write(`${reading.page.url.slice(0, 60)} ${name}: ${given} ≠ ${told}\n`);
   };
   score('headline', 'headline', story?.headline.value ?? null, title);
   score('byline', 'byline', story?.byline?.value.toSorted().join(';') || null, title);
@@ -134,7 +142,18 @@ function scoreRelated(
 function tellMissed(name: string, expected: readonly Row[], reading: Reading): void {
   const lost = expected.filter((one) => !reading.snippets.some((snippet) => matches(one, snippet)));
   const surplus = reading.snippets.filter((snippet) => !expected.some((one) => matches(one, snippet)));
+  const others = expected.flatMap((one) => {
+    const given = reading.snippets.find((snippet) => matches(one, snippet));
+    const pairs = [
+      [text(one['publisher']), given?.outlet ?? null],
+      [text(one['time_raw']), given?.publishedRaw ?? null],
+    ];
+    return given
+      ? pairs.filter(([a, b]) => title(a ?? null) !== title(b ?? null)).map((pair) => pair.join(' ≠ '))
+      : [];
+  });
   const lines = [
+    ...others.map((one) => `≠ ${one}`),
     ...lost.map((one) => `- ${text(one['title']) ?? ''} ${text(one['url']) ?? ''}`),
     ...surplus.map((one) => `+ ${one.title ?? one.text ?? ''} ${one.url ?? ''}`),
   ];
@@ -170,7 +189,7 @@ export function measure(paths: readonly string[], options: readonly string[]): o
       );
       n += 1;
       const before = { ...lists.related };
-      if (expected['main'] !== null) scoreStory(fields, row(expected['main']), reading);
+      if (expected['main'] !== null) scoreStory(fields, row(expected['main']), reading, options.includes('--missed'));
       const related = Array.isArray(expected['related']) ? expected['related'].map(row) : [];
       scoreRelated(lists, related, reading);
       const refused = Array.isArray(expected['must_not_be_related'])

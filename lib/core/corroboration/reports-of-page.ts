@@ -1,5 +1,6 @@
 import type { Reading, Snippet, Story } from '@/lib/core/model/reading';
 import type { Provenance, Report } from '@/lib/core/model/report';
+import { pageAddress } from '@/lib/core/text/page-address';
 import { reportKey } from '@/lib/core/text/report-key';
 import { canonicalUrl, hostOf } from '@/lib/core/text/url';
 
@@ -35,9 +36,10 @@ export function reportsOfPage(reading: Reading): PageReports {
  * A cluster or a thread is no report: its report is the one it links to, told in the site's words, and the time of a
  * thread is when people began to discuss it.
  */
-function pageReport({ page, story }: Reading, provenance: Provenance): Report {
+function pageReport(reading: Reading, provenance: Provenance): Report {
+  const { page, story } = reading;
   const linked = page.kind === 'cluster' || page.kind === 'thread' ? story?.originalUrl : null;
-  const url = linked?.value ?? story?.canonicalUrl?.value ?? page.url;
+  const url = linked?.value ?? pageAddress(reading);
   return {
     ...EMPTY,
     ...(story ? told(story) : {}),

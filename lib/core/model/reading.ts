@@ -46,7 +46,7 @@ export interface Story {
   readonly otherHeadlines?: readonly string[];
   readonly byline: Derived<readonly string[]> | null;
   readonly outlet: Derived<string> | null;
-  /** Address of this page without tracking parts. */
+  /** Address that the page calls canonical, wherever that is; its own where it states none. Null when what it states is none of its own. */
   readonly canonicalUrl: Derived<string> | null;
   /** Address at the original publisher, when the page is a copy and names it. */
   readonly originalUrl: Derived<string> | null;

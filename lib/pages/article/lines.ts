@@ -21,7 +21,8 @@ function machineTime({ box }: Block): StatedTime[] {
   return raw ? [{ raw, kind: 'element', path: 'time[datetime]' }] : [];
 }
 
-const isLine = (piece: string): boolean => readByline(piece) !== null || isTime(piece);
+/** An author line or a time. */
+export const isLine = (piece: string): boolean => readByline(piece) !== null || isTime(piece);
 
 /** Reads the short lines of a card or of the part around a headline; the first of each kind counts. */
 export function readLines(blocks: readonly Block[]): Lines {

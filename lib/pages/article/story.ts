@@ -3,10 +3,10 @@ import type { StatedTime, Story } from '@/lib/core/model/reading';
 import { hostOf, safeUrl, canonicalUrl } from '@/lib/core/text/url';
 import type { Fields } from '../layout/story';
 import type { Block } from '../dom/blocks';
-import { dateWithin, isProse, readCommentCount } from '../dom/shape';
+import { dateWithin, isProse, piecesOf, readCommentCount } from '../dom/shape';
 import type { Metadata, Stated } from '../metadata';
 import type { Headline } from './headline';
-import { readLines, type Lines } from './lines';
+import { isLine, readLines, type Lines } from './lines';
 
 const LONGEST_BODY = 65_536;
 const MOST_TIMES = 10;
@@ -19,6 +19,8 @@ export interface StoryInput {
   readonly bodyStart: number;
   /** Head of the page, when it agrees with what is visible. */
   readonly meta: Metadata | null;
+  /** The head states an address that is not this page's, or none that can be. */
+  readonly strayed: boolean;
   /** What the adapter found, when it agrees with what is visible. */
   readonly known: Fields | null;
   /** Names that the site calls itself. */
@@ -41,6 +43,14 @@ const visible = <T>(value: T, evidence: string, path: string): Derived<T> => ({
   basis: { kind: 'visible-text', certainty: 'stated', evidence: evidence.slice(0, 300), path },
 });
 
+/** The blocks next to an author line or a time: only there a bare name is an outlet's. */
+function besideLines(blocks: readonly Block[]): Block[] {
+  const lines = blocks.filter(
+    ({ text, parts }) => isLine(text) || piecesOf(parts).some((piece) => isLine(piece)),
+  );
+  return blocks.filter(({ index }) => lines.some((line) => Math.abs(line.index - index) <= 2));
+}
+
 /** Lines between headline and body first, then the few above the headline. */
 function headLines(input: StoryInput): Lines {
   const { index } = input.headline.block;
@@ -49,7 +59,7 @@ function headLines(input: StoryInput): Lines {
   const above = input.blocks
     .slice(Math.max(0, index - 4), index)
     .filter((block) => !block.aside && !isProse(block.text));
-  const lines = readLines(below);
+  const lines = { ...readLines(below), outlet: readLines(besideLines(below)).outlet };
   if (lines.outlet !== null && lines.times.length > 0) return lines;
   const others = readLines(above);
   const times = [...lines.times, ...others.times];
@@ -138,12 +148,12 @@ function addresses(input: StoryInput): Pick<Story, 'canonicalUrl' | 'originalUrl
   const original = input.known?.original;
   const address = safeUrl(original?.value, input.url);
   const told = stated && absolute !== null ? { ...derived(stated), value: absolute } : null;
-  const own = canonicalUrl(input.url);
+  const own = input.strayed ? null : canonicalUrl(input.url);
   const page: Derived<string> | null = own
     ? { value: own, basis: { kind: 'url', certainty: 'derived' } }
     : null;
   return {
-    canonicalUrl: elsewhere || told === null ? page : told,
+    canonicalUrl: input.strayed ? null : (told ?? page),
     originalUrl:
       original && address !== null
         ? { ...derived(original), value: address }

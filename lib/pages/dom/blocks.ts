@@ -92,12 +92,14 @@ export function blocksOf(page: Document, root: Element): Block[] {
   const collector = new Collector();
   const enter = (element: Element, parent: Box | null): Box | null => {
     const box = boxOf(element, parent);
-    if (box && BLOCK_TAGS.has(box.tag)) collector.flush();
+    // A heading that is broken into lines is one heading.
+    if (box?.tag === 'br' && box.level > 0) collector.add(' ', box);
+    else if (box && BLOCK_TAGS.has(box.tag)) collector.flush();
     if (box) box.first = collector.blocks.length;
     return box;
   };
   const leave = (box: Box): void => {
-    if (BLOCK_TAGS.has(box.tag)) collector.flush();
+    if (BLOCK_TAGS.has(box.tag) && !(box.tag === 'br' && box.level > 0)) collector.flush();
     box.last = collector.blocks.length;
   };
   let box = enter(root, null);

@@ -77,7 +77,7 @@ export function isName(text: string): boolean {
 }
 
 const NOT_NAMES =
-  /^(?:\d[\d.,]*k?|share|save|follow|following|follow us|like|likes|reply|hide|report|read (?:more|full story|the full.*)|more|see more|view more|show more|menu|search|home|log ?in|sign (?:in|up|out)|subscribe|newsletter|comments?.*|add a comment|related.*|advertisement|ad|sponsored.*|promoted.*|facebook|twitter|email|print|copy link|play|video|photos?|opinion|breaking|live|local|world|politics|news|sports|business|technology|trending|posted|published|updated|up next|next|previous|close|open|all|top stories)$/i;
+  /^(?:\d[\d.,]*k?|share|save|follow|following|follow us|like|likes|reply|hide|report|read (?:more|full story|the full.*)|more|see more|view more|show more|more ?».*|undo|view (?:photo|gallery|video)s?|posted by|submitted by|flag|upvote|crosspost|permalink|archive(?:\.\w+)?|play now|watch|listen|show|dismiss|not interested|menu|search|home|log ?in|sign (?:in|up|out)|subscribe|newsletter|comments?.*|add a comment|related.*|advertisement|ad|sponsored.*|promoted.*|facebook|twitter|email|print|copy link|play|video|photos?|opinion|breaking|live|local|world|politics|news|sports|business|technology|trending|posted|published|updated|up next|next|previous|close|open|all|top stories)$/i;
 
 const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|mai|ago|dez|dic|fév|fev|avr|juin|juil|aoû|déc|mär|okt|gen|mag|giu|lug|set|ott|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек';

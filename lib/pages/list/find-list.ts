@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/core/model/problem';
 import type { Snippet } from '@/lib/core/model/reading';
-import { canonicalUrl } from '@/lib/core/text/url';
+import { canonicalUrl, hostOf } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { Block } from '../dom/blocks';
 import { isProse, isTime, readCommentCount, wordCount } from '../dom/shape';
@@ -29,24 +29,50 @@ export interface ListInput {
   readonly url: string;
   /** What relative links count from. */
   readonly base: string;
+  /** Names that the site calls itself. */
+  readonly siteNames: readonly string[];
+}
+
+const isLong = ({ text }: Block): boolean => wordCount(text) >= 4 && text.length >= 18;
+
+/** What titles of one list have in common: where they stand. */
+const placeOf = ({ box, level }: Block): string =>
+  `${level} ${box.look} < ${box.parent?.look ?? ''} < ${box.parent?.parent?.look ?? ''}`;
+
+/** Short links among which most are titles stand where titles stand: they are titles too. */
+function withShortTitles(links: readonly Block[]): Block[] {
+  const counts = new Map<string, { long: number; all: number }>();
+  for (const block of links) {
+    const count = counts.get(placeOf(block)) ?? { long: 0, all: 0 };
+    counts.set(placeOf(block), { long: count.long + Number(isLong(block)), all: count.all + 1 });
+  }
+  return links.filter((block) => {
+    const { long, all } = counts.get(placeOf(block)) ?? { long: 0, all: 1 };
+    return isLong(block) || (long >= 3 && long * 5 >= all * 3);
+  });
 }
 
 /** Cards around linked titles that repeat in one look. */
 function titleCards(input: ListInput): Card[] {
+  // Where one link holds a heading and more, the heading is the title.
+  const headed = new Set(
+    input.blocks.flatMap((block) => (block.level > 0 && block.link ? [block.link] : [])),
+  );
   const covered = new Set(input.cards.flatMap((card) => input.blocks.slice(card.first, card.last)));
-  const titles = input.blocks.filter(
-    (block) =>
-      block.index >= input.from &&
-      !block.aside &&
-      block.link !== null &&
-      !covered.has(block) &&
-      !input.taken.has(block) &&
-      (block.linkText !== null || !isProse(block.text) || block.level > 0) &&
-      wordCount(block.text) >= 4 &&
-      block.text.length >= 18 &&
-      !isAboutReport(block) &&
-      readCommentCount(block.text) === null &&
-      !isTime(block.text),
+  const titles = withShortTitles(
+    input.blocks.filter(
+      (block) =>
+        block.index >= input.from &&
+        !block.aside &&
+        block.link !== null &&
+        (block.level > 0 || !headed.has(block.link)) &&
+        !covered.has(block) &&
+        !input.taken.has(block) &&
+        (block.linkText !== null || !isProse(block.text) || block.level > 0) &&
+        !isAboutReport(block) &&
+        readCommentCount(block.text) === null &&
+        !isTime(block.text),
+    ),
   );
   const found = cardsOf([...input.taken, ...input.cards.map((card) => card.main), ...titles]).slice(
     input.taken.size + input.cards.length,
@@ -76,6 +102,30 @@ function ownBlocks(input: ListInput, cards: readonly Card[]): Block[][] {
     const between = input.blocks.slice(card.last, Math.min(next, card.last + 4)).filter(short);
     return [...own, ...between.filter((block) => block.level === 0)];
   });
+}
+
+const MOST_HOSTS = 3;
+
+/** `CNBC on MSN` is CNBC; the site itself published nothing. */
+function outletOf(name: string | null, siteNames: readonly string[]): string | null {
+  const site = siteNames.find((one) => name?.toLowerCase().endsWith(one.toLowerCase()));
+  if (name === null || site === undefined) return name;
+  return /^(?<outlet>.{2,}) on $/.exec(name.slice(0, -site.length))?.groups?.['outlet'] ?? (name.length === site.length ? null : name);
+}
+
+/** A name that stands beside reports of many hosts is no outlet but a control of the page. */
+function withoutControls(snippets: readonly Snippet[]): Snippet[] {
+  const hosts = new Map<string, Set<string>>();
+  for (const { outlet, url } of snippets)
+    if (outlet !== null) {
+      const known = hosts.get(outlet) ?? new Set();
+      hosts.set(outlet, known.add(hostOf(url) ?? ''));
+    }
+  return snippets.map((snippet) =>
+    (hosts.get(snippet.outlet ?? '')?.size ?? 0) > MOST_HOSTS
+      ? { ...snippet, outlet: null }
+      : snippet,
+  );
 }
 
 /** Finds the reports a page lists, in its order, once each: cut texts, cards and linked titles, without advertisements and the page itself. */
@@ -111,8 +161,9 @@ export function findList(input: ListInput): List {
     if ((key !== null && seen.has(key)) || texts.has(said)) continue;
     if (key !== null) seen.add(key);
     texts.add(said);
-    snippets.push({ ...read.snippet, position: snippets.length });
+    const outlet = outletOf(read.snippet.outlet, input.siteNames);
+    snippets.push({ ...read.snippet, outlet, position: snippets.length });
   }
   if (unsafe > 0) problems.push({ code: 'unsafe-link', params: { links: unsafe } });
-  return { snippets, problems };
+  return { snippets: withoutControls(snippets), problems };
 }

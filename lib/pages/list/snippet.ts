@@ -1,6 +1,7 @@
 import type { ListMeaning, Snippet } from '@/lib/core/model/reading';
+import { hostOf } from '@/lib/core/text/url';
 import type { Block } from '../dom/blocks';
-import { isCut, isProse, wordCount, readByline } from '../dom/shape';
+import { isCut, isName, isProse, wordCount, readByline } from '../dom/shape';
 import { readLines } from '../article/lines';
 import type { Card } from './cards';
 import { isPaidLabel, isPaidLink, linkOf } from './links';
@@ -42,6 +43,30 @@ function isText(block: Block, own: readonly Block[]): boolean {
   return !block.wholeLink || titled || block.text.length >= 130 || isCut(block.text);
 }
 
+/** Attributes in which lists keep who published a report. */
+const STATED = ['data-author', 'data-publisher', 'data-provider', 'data-source'];
+
+/** The outlet that the markup of a card states in an attribute. */
+function statedOutlet({ box, main }: Card): string | null {
+  for (const element of [box.element, main.link])
+    for (const name of STATED) {
+      const value = element?.getAttribute(name)?.trim() ?? '';
+      if (/\p{L}/u.test(value) && isName(value)) return value;
+    }
+  return null;
+}
+
+/** The host of a report's address, where the card prints it. */
+function shownHost(own: readonly Block[], url: string | null): string | null {
+  const host = hostOf(url);
+  if (host === null) return null;
+  const parts = own.flatMap((block) => block.parts).map((part) => part.replaceAll(/[()\s]/g, ''));
+  return (
+    parts.find((part) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(part) && `.${host}`.endsWith(`.${part}`)) ??
+    null
+  );
+}
+
 /** Reads one card. `own` are its blocks; `base` the page's address. */
 export function readCard(
   card: Card,
@@ -73,7 +98,7 @@ export function readCard(
     title: headline,
     text: said,
     truncated: isCut(said ?? '') || isCut(headline ?? ''),
-    outlet,
+    outlet: statedOutlet(card) ?? shownHost(own, url) ?? outlet,
     byline,
     url,
     published: null,
