@@ -102,6 +102,37 @@ function publishedIn(elements: readonly Element[]): Stated[] {
   return [...found.filter(usual), ...found.filter((one) => !usual(one))];
 }
 
+const OFFSET = /\d:\d\d:\d\d(?:\.\d{1,6})? ?([+-]\d\d):?(\d\d)(?!\d)/g;
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]00:?00)$/;
+
+/** The offset from UTC that every other time in the page's scripts has, at least two of them; null when none or several. */
+function offsetOf(root: Element): string | null {
+  const found: string[] = [];
+  let left = 400_000;
+  for (const script of [...root.querySelectorAll('script')].slice(0, 200)) {
+    const text = (script.textContent ?? '').slice(0, left);
+    left -= text.length;
+    for (const [, hours = '', minutes = ''] of text.matchAll(OFFSET))
+      if (hours.slice(1) <= '14' && hours + minutes !== '+0000' && found.length < 1_000)
+        found.push(`${hours}:${minutes}`);
+  }
+  return found.length >= 2 && new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** Times in UTC as the clocks of their publisher showed them, where the page tells how those go: the day may be another. */
+function inOwnZone(times: readonly Stated[], root: Element): Stated[] {
+  const utc = times.some(({ value }) => UTC.test(value));
+  const offset = utc ? offsetOf(root) : null;
+  if (offset === null) return [...times];
+  const shift = (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4))) * 60_000;
+  return times.map((time) => {
+    const moment = UTC.test(time.value) ? Date.parse(time.value) : Number.NaN;
+    if (Number.isNaN(moment)) return time;
+    const local = new Date(moment + (offset.startsWith('-') ? -shift : shift)).toISOString();
+    return { ...time, value: `${local.slice(0, 19)}${offset}` };
+  });
+}
+
 /** Names in the markup of authors, the surest place first. */
 function authorsIn(root: Element): Stated[] {
   for (const place of AUTHORS) {
@@ -155,7 +186,7 @@ export function metadataOf(root: Element): Metadata {
     headline: [...ldText('headline'), ...meta('og:title'), ...meta('twitter:title')],
     byline: byline.length > 0 ? byline : authorsIn(root),
     outlet: [...ldNames('publisher'), ...meta('og:site_name')],
-    published: [...ldText('datePublished'), ...publishedIn(elements)],
+    published: inOwnZone([...ldText('datePublished'), ...publishedIn(elements)], root),
     updated: [...ldText('dateModified'), ...meta('article:modified_time')],
     canonical: stated(canonical, 'meta', 'link[rel=canonical]')[0] ?? null,
     address: [
@@ -196,7 +227,9 @@ export function isNoAddress(canonical: string, url: string): boolean {
   const told = safeUrl(canonical, url);
   if (told === null) return true;
   const { pathname } = new URL(told);
-  return /\/(?:undefined|null)\/?$/.test(pathname) || (pathname === '/' && path(url) !== path(told));
+  return (
+    /\/(?:undefined|null)\/?$/.test(pathname) || (pathname === '/' && path(url) !== path(told))
+  );
 }
 
 /**

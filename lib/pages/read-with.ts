@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import { divide } from './article/body';
 import { findHeadline } from './article/headline';
+import { reconcile } from './article/reconcile';
 import { assembleStory } from './article/story';
 import { blocksOf, type Block } from './dom/blocks';
 import { baseOf, rootOf } from './dom/page';
@@ -88,7 +89,9 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
       ? known
       : null;
   const visibleBody = division.body.map((block) => block.text);
-  const better = readBody?.(page) ?? (fresh?.html ? paragraphs(fresh.html) : fresh?.body) ?? [];
+  const better = readBody
+    ? reconcile(readBody(page), visibleBody)
+    : ((fresh?.html ? paragraphs(fresh.html) : fresh?.body) ?? []);
   const story = assembleStory({
     ...common,
     headline,

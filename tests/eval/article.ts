@@ -102,7 +102,12 @@ export function measure(paths: readonly string[], options: readonly string[]): o
       );
   };
   for (const page of all) {
-    const { story }: Reading = readSaved(page.html, page.url, page.captured, options.includes('--unaided'));
+    const { story }: Reading = readSaved(
+      page.html,
+      page.url,
+      page.captured,
+      options.includes('--unaided'),
+    );
     texts.push([story?.body.join('\n') ?? '', page.text]);
     if (page.title) {
       asked.headline += 1;

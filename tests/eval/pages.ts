@@ -141,7 +141,9 @@ function scoreRelated(
 /** Prints what was expected and not read, and what was read and not expected. */
 function tellMissed(name: string, expected: readonly Row[], reading: Reading): void {
   const lost = expected.filter((one) => !reading.snippets.some((snippet) => matches(one, snippet)));
-  const surplus = reading.snippets.filter((snippet) => !expected.some((one) => matches(one, snippet)));
+  const surplus = reading.snippets.filter(
+    (snippet) => !expected.some((one) => matches(one, snippet)),
+  );
   const others = expected.flatMap((one) => {
     const given = reading.snippets.find((snippet) => matches(one, snippet));
     const pairs = [
@@ -149,7 +151,9 @@ function tellMissed(name: string, expected: readonly Row[], reading: Reading): v
       [text(one['time_raw']), given?.publishedRaw ?? null],
     ];
     return given
-      ? pairs.filter(([a, b]) => title(a ?? null) !== title(b ?? null)).map((pair) => pair.join(' ≠ '))
+      ? pairs
+          .filter(([a, b]) => title(a ?? null) !== title(b ?? null))
+          .map((pair) => pair.join(' ≠ '))
       : [];
   });
   const lines = [
@@ -189,7 +193,8 @@ export function measure(paths: readonly string[], options: readonly string[]): o
       );
       n += 1;
       const before = { ...lists.related };
-      if (expected['main'] !== null) scoreStory(fields, row(expected['main']), reading, options.includes('--missed'));
+      if (expected['main'] !== null)
+        scoreStory(fields, row(expected['main']), reading, options.includes('--missed'));
       const related = Array.isArray(expected['related']) ? expected['related'].map(row) : [];
       scoreRelated(lists, related, reading);
       const refused = Array.isArray(expected['must_not_be_related'])

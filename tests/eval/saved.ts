@@ -21,12 +21,7 @@ function unfit(url: string): Known {
  * Reads saved HTML as the shipped readers would; scripts do not run and nothing is loaded. `generic`: as if the site had
  * changed all its markup.
  */
-export function readSaved(
-  html: string,
-  url: string,
-  capturedAt: string,
-  generic = false,
-): Reading {
+export function readSaved(html: string, url: string, capturedAt: string, generic = false): Reading {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   globalThis.DOMParser = window.DOMParser;
   const page = window.document;

@@ -142,7 +142,13 @@ export function divide(blocks: readonly Block[], headline: Block): Division {
       card.main.index > first.main.index &&
       (card.main.wholeLink || reports.has(kindOf(card))),
   );
-  return { body: withShort(blocks, cards.filter((card) => body.has(card))), cards: separate };
+  return {
+    body: withShort(
+      blocks,
+      cards.filter((card) => body.has(card)),
+    ),
+    cards: separate,
+  };
 }
 
 /** Adds the short paragraphs that stand between long ones and look like them. */

@@ -121,6 +121,33 @@ const namesOf = (text: string): string[] =>
     .split(/\s(?:and|und|og|och|et|y)\s/)
     .map((name) => name.trim());
 
+/** What people are called by their work; after a name it is no second name. */
+const ROLE =
+  /(?:reporter|editor|correspondent|writer|journalist|columnist|producer|redakteur|redaktion|korrespondent|volontär|journaliste|rédact|corresponsal|redactor|periodista|giornalista|redattor|repórter|редактор|корреспондент)/iu;
+
+const withoutRoles = (names: readonly string[]): string[] =>
+  names.filter((name, i) => i === 0 || !ROLE.test(name));
+
+const SIGNED = /^(?:\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+/** A line of nothing but names among the first paragraphs, the only one of its kind: how papers sign that name no author elsewhere. */
+function signature({ blocks, bodyStart }: StoryInput): Derived<readonly string[]> | null {
+  const opening = blocks[bodyStart];
+  if (!opening) return null;
+  const lines = blocks
+    .slice(Math.max(0, bodyStart - 3), bodyStart + 12)
+    .filter(
+      ({ box, level, link, text }) =>
+        level === 0 && link === null && box.parent === opening.box.parent && text.length <= 80,
+    )
+    .map(({ index, text }) => ({ index, text, names: text.split(/ ?[/&] ?| and /) }))
+    .filter(({ names }) => names.every((name) => SIGNED.test(name)));
+  const [line] = lines;
+  return line && lines.length === 1 && line.index <= bodyStart + 3
+    ? visible(line.names, line.text, 'line')
+    : null;
+}
+
 function bylineOf(
   input: StoryInput,
   lines: Lines,
@@ -129,7 +156,7 @@ function bylineOf(
   const known = input.known?.byline ?? [];
   const own = (name: string): boolean => sameName(name, outlet ?? '');
   if (known.length === 0 && lines.byline.some((name) => !own(name)))
-    return visible(lines.byline.flatMap(namesOf), lines.bylineRaw ?? '', 'line');
+    return visible(withoutRoles(lines.byline.flatMap(namesOf)), lines.bylineRaw ?? '', 'line');
   const stated = known.length > 0 ? known : (input.meta?.byline ?? []);
   const [first] = stated;
   const all = stated
@@ -138,7 +165,9 @@ function bylineOf(
   // Content systems add the outlet, with its address, to the authors.
   const names = all.filter((name) => !own(name) && !name.includes(', '));
   if (!first) return null;
-  return { value: [...new Set(names.length > 0 ? names : all)], basis: derived(first).basis };
+  const signed = names.length > 0 ? null : signature(input);
+  const value = withoutRoles([...new Set(names.length > 0 ? names : all)]);
+  return signed ?? { value, basis: derived(first).basis };
 }
 
 function addresses(input: StoryInput): Pick<Story, 'canonicalUrl' | 'originalUrl'> {

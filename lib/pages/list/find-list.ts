@@ -110,7 +110,10 @@ const MOST_HOSTS = 3;
 function outletOf(name: string | null, siteNames: readonly string[]): string | null {
   const site = siteNames.find((one) => name?.toLowerCase().endsWith(one.toLowerCase()));
   if (name === null || site === undefined) return name;
-  return /^(?<outlet>.{2,}) on $/.exec(name.slice(0, -site.length))?.groups?.['outlet'] ?? (name.length === site.length ? null : name);
+  return (
+    /^(?<outlet>.{2,}) on $/.exec(name.slice(0, -site.length))?.groups?.['outlet'] ??
+    (name.length === site.length ? null : name)
+  );
 }
 
 /** A name that stands beside reports of many hosts is no outlet but a control of the page. */

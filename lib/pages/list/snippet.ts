@@ -62,8 +62,9 @@ function shownHost(own: readonly Block[], url: string | null): string | null {
   if (host === null) return null;
   const parts = own.flatMap((block) => block.parts).map((part) => part.replaceAll(/[()\s]/g, ''));
   return (
-    parts.find((part) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(part) && `.${host}`.endsWith(`.${part}`)) ??
-    null
+    parts.find(
+      (part) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(part) && `.${host}`.endsWith(`.${part}`),
+    ) ?? null
   );
 }
 
@@ -80,7 +81,10 @@ export function readCard(
   const text = isText(card.main, own)
     ? card.main
     : (own.find((block) => block !== card.main && isText(block, own)) ?? null);
-  const title = own.find((block) => block !== text && isTitle(block)) ?? (text ? null : card.main);
+  const headed = card.main.level > 0 && card.main !== text && isTitle(card.main);
+  const title = headed
+    ? card.main
+    : (own.find((block) => block !== text && isTitle(block)) ?? (text ? null : card.main));
   const linked =
     [title?.link, text?.link, ...own.map((block) => block.link)].find((link) => link) ??
     card.box.link ??
