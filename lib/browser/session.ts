@@ -29,6 +29,12 @@ export async function keepTabEntry(tabId: number, entry: TabEntry): Promise<bool
   return true;
 }
 
+/** The tabs of which anything is kept. */
+export async function keptTabs(): Promise<number[]> {
+  const kept = Object.keys(await browser.storage.session.get(null));
+  return kept.flatMap((name) => tabOf(name) ?? []);
+}
+
 /** Forgets a tab. */
 export async function dropTabEntry(tabId: number): Promise<void> {
   await browser.storage.session.remove(entryKey(tabId));
@@ -36,8 +42,7 @@ export async function dropTabEntry(tabId: number): Promise<void> {
 
 /** Forgets every tab, their badges too. */
 export async function forgetTabs(): Promise<void> {
-  const kept = Object.keys(await browser.storage.session.get(null));
-  const tabs = kept.flatMap((name) => tabOf(name) ?? []);
+  const tabs = await keptTabs();
   await Promise.all(tabs.map((tabId) => showBadge(tabId, null)));
   await browser.storage.session.remove(tabs.map(entryKey));
 }

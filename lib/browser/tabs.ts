@@ -18,6 +18,14 @@ export async function bringReader(tabId: number): Promise<void> {
   });
 }
 
+/** Brings the marks on lists into a tab, or has those that are there ask again; false where the browser does not let us. */
+export async function bringMarks(tabId: number): Promise<boolean> {
+  return browser.scripting.executeScript({ target: { tabId }, files: ['/list-marks.js'] }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The structure of a tab's page without its words; rejects where the browser does not let us. */
 export async function outlineTab(tabId: number): Promise<string> {
   const [answer] = await browser.scripting.executeScript({

@@ -18,8 +18,18 @@ export interface Settings {
   readonly badge: boolean;
   /** Keep the reports that aggregator pages show in the library. */
   readonly recordPages: boolean;
+  /** Show the number of origins beside headlines that a page lists. */
+  readonly listMarks: boolean;
   /** Ids of listed sites whose pages are not read without a click. */
   readonly sitesOff: readonly string[];
+}
+
+/** A headline that a page lists, with the number of independent origins that report its story besides it. */
+export interface ListMark {
+  readonly title: string;
+  readonly url: string | null;
+  /** At least 1: of others the library does not know enough. */
+  readonly origins: number;
 }
 
 /** The site of a page. */
@@ -60,6 +70,8 @@ export interface Api {
   reader(): Promise<boolean>;
   /** From a content script: a page was read. */
   storySeen(reading: Reading): Promise<Result<null>>;
+  /** From a content script: what the library knows of the headlines that its page lists. */
+  listMarks(): Promise<readonly ListMark[]>;
   /** What is known about a tab now; never starts work. */
   contextOf(tabId: number): Promise<ContextState>;
   /** Reads the tab's page (needs the person's click on the toolbar button) and answers with its context. */

@@ -4,11 +4,17 @@ interface Runtime {
   readonly onMessage: { readonly addListener: (listener: (message: unknown) => void) => void };
 }
 
+type StorageListener = (changes: Readonly<Record<string, { newValue?: unknown }>>) => void;
+
 interface Extension {
   readonly runtime: Runtime;
-  /** Only in the extension's own pages. */
   readonly storage?: {
+    /** Only in the extension's own pages. */
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
+    readonly onChanged: {
+      readonly addListener: (listener: StorageListener) => void;
+      readonly removeListener: (listener: StorageListener) => void;
+    };
   };
   readonly permissions?: {
     readonly request: (wanted: { readonly origins: string[] }) => Promise<boolean>;
@@ -36,6 +42,18 @@ export function onReadAgain(read: () => void): void {
     const asked = typeof message === 'object' && message !== null && 'call' in message;
     if (asked && message.call === 'read-again') read();
   });
+}
+
+/** Calls back when a person switches something; answers with how to stop that. */
+export function onSettings(
+  changed: (settings: Readonly<Record<string, unknown>>) => void,
+): () => void {
+  const storage = extension()?.storage;
+  const listener: StorageListener = ({ settings }) => {
+    if (settings) changed({ ...Object(settings.newValue) });
+  };
+  storage?.onChanged.addListener(listener);
+  return () => storage?.onChanged.removeListener(listener);
 }
 
 /** Id of the tab in front of the person, or null. */

@@ -17,7 +17,7 @@ async function ask<T>(call: Call, argument: unknown, otherwise: T): Promise<T> {
 }
 
 const lost: ContextState = { state: 'failed', problem: { code: 'internal' } };
-const DEFAULTS = { badge: true, recordPages: true, sitesOff: [] };
+const DEFAULTS = { badge: true, recordPages: true, listMarks: false, sitesOff: [] };
 const UNKNOWN_SITE = { name: '', listed: false, on: false };
 
 /** The background as seen from pages and content scripts. Every call answers; a lost connection is a failed answer. */
@@ -25,6 +25,7 @@ export const remote: Api = {
   warm: () => ask('warm', null, false),
   reader: () => ask('reader', null, false),
   storySeen: (reading) => ask('storySeen', reading, failed('internal')),
+  listMarks: () => ask('listMarks', null, []),
   contextOf: (tabId) => ask('contextOf', tabId, lost),
   readTab: (tabId) => ask('readTab', tabId, lost),
   decide: (request) => ask('decide', request, lost),

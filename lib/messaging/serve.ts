@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Sender } from '@/lib/browser/messages';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
-import type { Api, Call } from './api';
+import type { Api, Call, ListMark } from './api';
 import {
   address,
   datasetId,
@@ -14,9 +14,10 @@ import {
 } from './validate';
 
 /** The contract as the background implements it: calls of content scripts also learn their tab. */
-export interface Served extends Omit<Api, 'storySeen' | 'reader'> {
+export interface Served extends Omit<Api, 'storySeen' | 'reader' | 'listMarks'> {
   reader(tabId: number): Promise<boolean>;
   storySeen(reading: Reading, tabId: number): Promise<Result<null>>;
+  listMarks(tabId: number): Promise<readonly ListMark[]>;
 }
 
 const refuse = (code: Problem['code']) => {
@@ -42,7 +43,7 @@ function checked<T>(
   };
 }
 
-const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen'>, Handler> = {
+const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen' | 'listMarks'>, Handler> = {
   contextOf: checked(tabId, (api, tab) => api.contextOf(tab)),
   readTab: checked(tabId, (api, tab) => api.readTab(tab)),
   decide: checked(decisionRequest, (api, request) => api.decide(request)),
@@ -82,6 +83,7 @@ async function dispatch(
   if (!fromPage(sender) || !(await isRead(sender.url))) return refuse('not-allowed');
   if (call === 'warm') return api.warm();
   if (call === 'reader') return api.reader(sender.tabId);
+  if (call === 'listMarks') return api.listMarks(sender.tabId);
   if (call !== 'storySeen') return refuse('bad-message');
   const reading = readingOf(argument);
   if (!reading.ok) return refuse('bad-message');

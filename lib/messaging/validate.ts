@@ -7,6 +7,7 @@ export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const settings = v.object({
   badge: v.boolean(),
   recordPages: v.boolean(),
+  listMarks: v.boolean(),
   sitesOff: v.pipe(v.array(text(100)), v.maxLength(200)),
 });
 export const address = url;

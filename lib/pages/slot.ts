@@ -1,3 +1,4 @@
+import type { Marks } from './marks/mark-list';
 import type { BodyReader, readWith } from './read-with';
 
 /** What scripts of the extension leave for each other in their world of a page. */
@@ -6,6 +7,8 @@ interface Slot {
   watched: boolean;
   read: typeof readWith | null;
   body: BodyReader | null;
+  /** Marks on the page's list, while there are any. */
+  marks: Marks | null;
 }
 
 const NAME = 'secondSource';
@@ -16,7 +19,7 @@ const isSlot = (value: unknown): value is Slot =>
 /** The slot of this page, made at the first call. */
 export function slotOf(): Slot {
   const found: unknown = Reflect.get(globalThis, NAME);
-  const slot = isSlot(found) ? found : { watched: false, read: null, body: null };
+  const slot = isSlot(found) ? found : { watched: false, read: null, body: null, marks: null };
   Reflect.set(globalThis, NAME, slot);
   return slot;
 }

@@ -1,6 +1,7 @@
 import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
 import { evictTabs, keepTabEntry, tabEntry } from '@/lib/browser/session';
+import { bringMarks } from '@/lib/browser/tabs';
 import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
@@ -30,12 +31,13 @@ async function answerList(
   pending: TabEntry,
   reading: Reading,
 ): Promise<ContextState> {
-  const { recordPages } = await readSettings();
+  const { recordPages, listMarks } = await readSettings();
   const recorded = recordPages ? await recordPage(store, reading) : null;
   const problems =
     recorded && !recorded.ok ? [...reading.problems, recorded.problem] : reading.problems;
   const list = { reading: { ...reading, problems }, kept: recorded?.ok ?? false };
   if (await keepTabEntry(tabId, { ...pending, list })) await showBadge(tabId, null);
+  if (listMarks) void bringMarks(tabId);
   await evictTabs();
   upkeep.soon();
   return stateOf(await tabEntry(tabId));

@@ -1,6 +1,6 @@
 import { dropTabEntry, tabEntry } from '@/lib/browser/session';
 import { showBadge } from '@/lib/browser/badge';
-import { keepSettings, readSettings } from '@/lib/browser/settings';
+import { readSettings } from '@/lib/browser/settings';
 import { storageUse } from '@/lib/browser/storage-use';
 import {
   askToReadAgain,
@@ -23,6 +23,7 @@ import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
 import { askForStarter, dropDataset, eraseLibrary, finishErase, undoErase } from './erase';
 import type { Upkeep } from './keep-up';
+import { listMarksOf, saveSettings } from './list-marks';
 import { prime } from './prime';
 import { isRead, setSite, siteChoices, siteState } from './sites';
 import { storyKey } from './story-key';
@@ -105,7 +106,8 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     decide: (request) => decide(store, upkeep, request),
     library: () => attempt(() => libraryStatus(store)),
     settings: readSettings,
-    saveSettings: keepSettings,
+    saveSettings,
+    listMarks: listMarksOf(store),
     async outline(tabId) {
       const outline = await outlineTab(tabId).catch(() => null);
       return outline === null ? failed('no-access') : done(outline);

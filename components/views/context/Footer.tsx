@@ -42,6 +42,14 @@ function SettingsPanel({ api, url }: { readonly api: Api; readonly url: string |
         />{' '}
         {text('settings.record')}
       </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.listMarks}
+          onChange={(event) => change({ ...settings, listMarks: event.currentTarget.checked })}
+        />{' '}
+        {text('settings.marks')}
+      </label>
       <a href="/options.html" target="_blank" rel="noreferrer">
         {text('settings.all')}
       </a>

@@ -30,6 +30,11 @@ export function SettingsView({ api }: { readonly api: Api }) {
           on={settings.badge}
           onSet={(badge) => save({ ...settings, badge })}
         />
+        <Switch
+          label={text('settings.marks')}
+          on={settings.listMarks}
+          onSet={(listMarks) => save({ ...settings, listMarks })}
+        />
       </Section>
       <Section title={text('settings.library')} about={text('settings.library.about')}>
         <Switch

@@ -22,6 +22,12 @@ export function own(node: Node, name: string): unknown {
   return prototype ? Reflect.get(prototype, name, node) : undefined;
 }
 
+/** Calls a method of the document or an element past such names; undefined where it has none. */
+export function call(node: Node, name: string, ...given: readonly unknown[]): unknown {
+  const method = own(node, name);
+  return typeof method === 'function' ? Reflect.apply(method, node, given) : undefined;
+}
+
 /** Root element of a page, whatever names its markup takes; null when it has none. */
 export function rootOf(page: Document): Element | null {
   const root = own(page, 'documentElement');
@@ -49,5 +55,6 @@ export function copyOf(page: Document): Document | null {
   return isDocument(copy) ? copy : null;
 }
 
-const isDocument = (value: unknown): value is Document =>
+/** Whether a value is a document, of whatever window. */
+export const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && 'documentElement' in value;

@@ -43,12 +43,13 @@ const ARGUMENTS: Record<string, unknown> = {
   warm: null,
   reader: null,
   storySeen: reading,
+  listMarks: null,
   contextOf: 3,
   readTab: 3,
   decide: { tabId: 3, reportId: 'r', change: { decision: null } },
   library: null,
   settings: null,
-  saveSettings: { badge: true, recordPages: false, sitesOff: [] },
+  saveSettings: { badge: true, recordPages: false, listMarks: false, sitesOff: [] },
   outline: 3,
   site: 'https://paper.example/',
   setSite: { url: 'https://paper.example/', listed: false, on: false },
@@ -61,7 +62,7 @@ const ARGUMENTS: Record<string, unknown> = {
   finishErase: null,
   erasePages: null,
 };
-const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen']);
+const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen', 'listMarks']);
 
 const cases = Object.keys(SENDERS).flatMap((who) =>
   Object.keys(ARGUMENTS).map((call) => [call, who] as const),
