@@ -8,6 +8,7 @@ import { HOSTS } from '@/lib/pages/aggregators/sites';
 import { openStore } from '@/lib/store/open';
 import { CHORES_PATH } from '@/lib/tasks/chores';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';
+import { LANGUAGES_PATH } from '@/lib/tasks/languages';
 import { upkeepOf } from '@/lib/tasks/keep-up';
 import { isRead } from '@/lib/tasks/sites';
 import { ensureStarter } from '@/lib/tasks/starter';
@@ -18,6 +19,7 @@ const quiet = (): void => {};
 export default defineBackground({
   main() {
     keepScript(CHORES_PATH);
+    keepScript(LANGUAGES_PATH);
     const store = openStore();
     const upkeep = upkeepOf(store);
     const load = (): void => void ensureStarter(store).catch(quiet);

@@ -9,6 +9,7 @@ import { findCandidates, type Candidates } from '@/lib/store/candidates';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
+import { bringLanguages } from './languages';
 import { storyKey } from './story-key';
 
 /** Reports held against a story at least; more while they fit about as well. */
@@ -42,6 +43,7 @@ export async function findContext(store: Store, reading: Reading): Promise<Resul
     ? kept.value
     : { found: NOTHING, decisions: UNDECIDED, library: NO_LIBRARY };
   const { reports: candidates, collection } = found;
+  await bringLanguages(reading, candidates);
   const context = assembleContext({ reading, candidates, collection, decisions, library });
   if (!context) return failed('no-headline');
   const problems: Problem[] = [...context.problems];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '@/lib/core/locales/all';
 import { SITES } from '@/lib/pages/aggregators/sites';
 
 const TOP = new Set([
@@ -22,6 +23,11 @@ const TOP = new Set([
   'wxt.config.ts',
 ]);
 const WORDS = ['source', 'data', 'info', 'item', 'manager', 'helper', 'util', 'utils', 'service'];
+
+/** Folders of languages; English is always there, by rules of its own. */
+const LANGUAGES = readdirSync(join('lib', 'core', 'locales'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+  .map(({ name }) => name);
 
 const wordsOf = (file: string): string[] =>
   basename(file)
@@ -95,4 +101,11 @@ describe('an aggregator', () => {
       ).toBe(true);
     },
   );
+});
+
+describe.each(LANGUAGES)('the language %s', (code) => {
+  test('has its word lists and its line in the registry', () => {
+    expect(LOCALES.map((locale) => locale.code)).toContain(code);
+    expect(existsSync(join('lib', 'core', 'locales', code, 'attribution-words.ts'))).toBe(true);
+  });
 });

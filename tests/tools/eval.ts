@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addLocales } from '@/lib/core/locales';
+import { LOCALES } from '@/lib/core/locales/all';
 
 const [task = '', ...words] = process.argv.slice(2);
 // `--text lead` is `--text=lead`.
@@ -21,6 +23,8 @@ if (!/^[a-z-]+$/.test(task) || !existsSync(file)) refuse(`There is no task "${ta
 const absent = paths.find((path) => !existsSync(path));
 if (paths.length === 0 || absent !== undefined)
   refuse(`Not found: ${absent ?? 'a path is needed'}`);
+
+addLocales(LOCALES);
 
 interface Task {
   readonly measure: (

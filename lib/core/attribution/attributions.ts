@@ -1,12 +1,22 @@
+import { localeOf } from '../locales';
+import type { Locale } from '../locales/locale';
 import type { Attribution, Party } from '../model/figure';
 import { sentences } from '../text/sentences';
+import { foreignAttribution } from './foreign';
 import { party } from './parties';
 import { partyAfter, partyBefore } from './phrase';
 import { findWire } from './wires';
 
 const SAY = String.raw`(?:said|says?|saying|reported|reports|announced|announces|confirmed|confirms|stated|declared|added|noted|wrote|tweeted|claimed|insisted|warned|estimated|put|acknowledged|admitted)`;
-const AFTER = /\b(?<cue>[Aa]ccording to|[Qq]uoting|[Qq]uoted|[Cc]iting|[Cc]ited|[Pp]er)\s+/g;
-const BEFORE = new RegExp(String.raw`\s(?<cue>${SAY}|quoted|quotes|cites|told)\b`, 'g');
+const AFTER =
+  /\b(?<cue>[Aa]ccording to|[Qq]uoting|[Qq]uoted|[Qq]uotes|[Cc]iting|[Cc]ited|[Cc]ites|[Pp]er|[Ww]ith reference to(?: (?:the )?(?:data|information|reports?) (?:of|from))?|[Rr]eferring to)\s+(?!by\b|as\b)/g;
+/** `quoted as saying by TASS`, `cited by local media`: who passes it on follows, who said it stands before. */
+const PASSED_ON =
+  /,?\s(?:(?:was|were|is|are|as)\s)?(?<cue>(?:quoted|cited|reported|carried)(?: as saying)? by)\s/g;
+const BEFORE = new RegExp(
+  String.raw`\s(?<cue>${SAY}|quoted|quotes|cites|cited|told)\b(?! (?:as saying )?by\b)`,
+  'g',
+);
 const INVERTED =
   /[,"”’]\s*(?<cue>said|says|reported|reports|added)\s+(?=the\b|\p{Lu}|police|officials|authorities)/gu;
 /** `Interior Ministry: 8 policemen died`, `Media: at least 164 killed`. */
@@ -26,7 +36,7 @@ interface Found {
   readonly quoted: boolean;
 }
 
-const QUOTING = /^(?:quoting|citing|quoted|cited|quotes|cites)$/i;
+const QUOTING = /^(?:quoting|citing|quoted|cited|quotes|cites|with reference to.*|referring to)$/i;
 
 function findAll(sentence: string): Found[] {
   const found: Found[] = [];
@@ -34,6 +44,11 @@ function findAll(sentence: string): Found[] {
     if (name !== null && !found.some((one) => one.name === name))
       found.push({ at, cue, name, quoted });
   };
+  for (const match of sentence.matchAll(PASSED_ON)) {
+    const cue = match.groups?.['cue'] ?? '';
+    add(match.index, cue, partyAfter(sentence.slice(match.index + match[0].length)), false);
+    add(match.index, cue, partyBefore(sentence.slice(0, match.index)), true);
+  }
   for (const match of sentence.matchAll(AFTER)) {
     const cue = match.groups?.['cue'] ?? '';
     const name = partyAfter(sentence.slice(match.index + match[0].length));
@@ -74,8 +89,9 @@ function chainOf(found: readonly Found[]): Party[] {
   return parties.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
 }
 
-/** Who a sentence is attributed to; null when nobody is named. */
-export function attributionOf(sentence: string): Attribution | null {
+/** Who a sentence is attributed to; null when nobody is named. `locale`: the language it is in, null for English. */
+export function attributionOf(sentence: string, locale: Locale | null = null): Attribution | null {
+  if (locale !== null) return foreignAttribution(sentence, locale);
   const text = sentence.slice(0, LONGEST);
   const found = findAll(text);
   const chain = chainOf(found);
@@ -84,9 +100,12 @@ export function attributionOf(sentence: string): Attribution | null {
 }
 
 /** Who a headline is attributed to: `Ministry: …`, `… - Sputnik`, `…, police say`; null when nobody is named. */
-export function attributionOfHeadline(headline: string): Attribution | null {
+export function attributionOfHeadline(
+  headline: string,
+  locale: Locale | null = null,
+): Attribution | null {
   const text = headline.slice(0, 400);
-  const told = attributionOf(text);
+  const told = attributionOf(text, locale);
   if (told) return told;
   for (const pattern of [HEADLINE_CLOSES, HEADLINE_OPENS]) {
     const name = pattern.exec(text)?.groups?.['party'];
@@ -104,5 +123,6 @@ export function attributionOfHeadline(headline: string): Attribution | null {
 
 /** Every sentence of a text that says who says it. */
 export function readAttributions(text: string): Attribution[] {
-  return sentences(text).flatMap((sentence) => attributionOf(sentence) ?? []);
+  const locale = localeOf(null, text);
+  return sentences(text).flatMap((sentence) => attributionOf(sentence, locale) ?? []);
 }

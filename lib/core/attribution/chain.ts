@@ -1,3 +1,4 @@
+import { localeOf } from '../locales';
 import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Report } from '../model/report';
@@ -7,7 +8,7 @@ import { readDateline } from './dateline';
 import { party } from './parties';
 
 /** Sentences of a report that may say where it has its news from. */
-const LEAD_SENTENCES = 2;
+const LEAD_SENTENCES = 3;
 
 /** The agency whose text a report carries, from its credit or dateline; null when it names none. */
 export function carrierOf(report: Report): Party | null {
@@ -34,12 +35,13 @@ export function reportChain(report: Report): { chain: readonly Party[]; basis: B
   }
   const text = report.text ?? '';
   const body = readDateline(text, null)?.rest ?? text;
+  const locale = localeOf(report.language, body === '' ? (report.headline ?? '') : body);
   const told =
     sentences(body.slice(0, 2_000))
       .slice(0, LEAD_SENTENCES)
-      .map(attributionOf)
+      .map((sentence) => attributionOf(sentence, locale))
       .find((one) => one !== null) ??
-    (report.headline === null ? null : attributionOfHeadline(report.headline));
+    (report.headline === null ? null : attributionOfHeadline(report.headline, locale));
   const chain = joinChain(carrierOf(report), told?.chain ?? []);
   if (chain.length === 0) return null;
   const evidence = (told?.sentence ?? report.credit?.raw ?? report.dateline?.raw ?? '').slice(

@@ -23,6 +23,30 @@ function bareName(name: string): string {
   return tokens.join(' ').replace(/ (?:news )?agency$/i, '');
 }
 
+/** Words that describe a press name and are no part of it. */
+const PRESS_KIND =
+  /\b(?:state|state-run|state-owned|local|national|private|public|independent|pro-government|broadcaster|newspaper|daily|website|portal|outlet|(?:news |tv |television |radio )(?:agency|channel|network|station|website|outlet|portal)|tv|television)\b/g;
+
+/**
+ * One form for names that are told in several: `ministry of the interior`, `ministry of internal affairs` and `interior
+ * ministry`; `office of the president` and `presidential office`; `khabar-24 tv channel` and `khabar 24`.
+ */
+function oneForm(name: string): string {
+  const plain = name
+    .replaceAll('-', ' ')
+    .replace(/\bministry (?:of|for) (?:the )?(?<field>[\p{L} ]{3,40})$/u, '$<field> ministry')
+    .replace(/\binternal affairs\b/, 'interior')
+    .replace(/\bdefence\b/, 'defense')
+    .replace(
+      /\b(?:president|presidency|presidential) (?:office|administration)\b|\boffice of (?:the )?president\b/,
+      'president office',
+    )
+    .replace(/\bcommandant office of (?:the )?city\b/, 'city commandant office');
+  const bare = plain.replaceAll(PRESS_KIND, ' ').replaceAll(/\s+/g, ' ').trim();
+  // A name of nothing but such words (`state television`) keeps them.
+  return bare === '' || bare === 'news' || bare === 'media' ? plain : bare;
+}
+
 /** A party of a name as told; parties with one key are the same, however they are written. */
 export function party(name: string): Party {
   const clean = name.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
@@ -38,7 +62,7 @@ export function party(name: string): Party {
     )
     .split(/[\s,]+/)
     .filter((word) => word !== '' && word !== 'the');
-  const rest = words.filter((word) => !isNation(word)).join(' ');
+  const rest = oneForm(words.filter((word) => !isNation(word)).join(' '));
   // Only a body drops its country: `Chad Smith` is no `smith`.
   const body =
     AUTHORITY.test(rest) || PRESS.test(rest) || UNNAMED.test(rest) || /^\S+['’]s /.test(clean);

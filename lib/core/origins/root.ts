@@ -5,6 +5,7 @@ import { isNation } from '../attribution/nations';
 import { party } from '../attribution/parties';
 import { wireOfDomain } from '../attribution/wire-domains';
 import { findWire } from '../attribution/wires';
+import { localeOf } from '../locales';
 import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Origin } from '../model/origin';
@@ -49,7 +50,8 @@ function restsOn(report: Report, chain: readonly Party[]): Party | null {
   if (last === undefined || wordsOf(report) >= SHORT) return null;
   const text = report.text ?? '';
   const [lead] = sentences(readDateline(text, null)?.rest ?? text);
-  return lead !== undefined && attributionOf(lead) === null ? null : last;
+  const locale = localeOf(report.language, text);
+  return lead !== undefined && attributionOf(lead, locale) === null ? null : last;
 }
 
 const wireKey = (name: string): string => `wire:${fold(name)}`;

@@ -1,0 +1,152 @@
+import type { Locale } from '../locales/locale';
+import type { Attribution, Party } from '../model/figure';
+import { party } from './parties';
+import { findWire } from './wires';
+
+/** Longest sentence that is read, in characters. */
+const LONGEST = 1_200;
+/** How far from its cue a party stands, in characters. */
+const REACH = 90;
+
+/** A cue, and on which side its party stands. */
+interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly side: 'after' | 'either';
+  /** `far`: somebody cites this party; `near`: this party cites the others. */
+  readonly rank: 'near' | 'plain' | 'far';
+}
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+interface Engine {
+  readonly cues: readonly (readonly [RegExp, Cue['side'], Cue['rank']])[];
+  readonly bodies: RegExp;
+  readonly bodyNames: readonly string[];
+  readonly describing: RegExp;
+}
+
+const engines = new WeakMap<Locale, Engine>();
+
+/** A pattern as whole words; `\b` knows only Latin letters. */
+const whole = (pattern: string): string =>
+  String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
+
+function engineOf(locale: Locale): Engine {
+  const known = engines.get(locale);
+  if (known) return known;
+  const { after, citing, citedBy, says, bodies, describing } = locale.attribution;
+  const bodyNames = Object.keys(bodies);
+  const engine: Engine = {
+    cues: [
+      [new RegExp(whole(citedBy), 'giu'), 'after', 'near'],
+      [new RegExp(whole(citing), 'giu'), 'after', 'far'],
+      [new RegExp(whole(after), 'giu'), 'after', 'plain'],
+      [new RegExp(whole(says), 'giu'), 'either', 'plain'],
+    ],
+    bodies: new RegExp(bodyNames.map((name) => `(${whole(bodies[name] ?? '')})`).join('|'), 'giu'),
+    bodyNames,
+    describing: new RegExp(String.raw`^(?:${whole(describing)}\s+)+`, 'giu'),
+  };
+  engines.set(locale, engine);
+  return engine;
+}
+
+const NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}[\p{L}\p{N}.’'-]*|\d{1,3}(?!\d)))*/gu;
+
+/** A name at the start of a sentence is capital for its place alone, unless more of it is. */
+const isName = (words: string, start: number): boolean => start > 0 || / \p{Lu}|\d/u.test(words);
+
+/** How far behind a body its country or town may be named, in characters. */
+const ITS_PLACE = 28;
+
+/** Everybody that a sentence names: bodies by their English names, agencies, and other capital names. */
+function namedIn(sentence: string, engine: Engine): Named[] {
+  const found: Named[] = [];
+  for (const match of sentence.matchAll(engine.bodies)) {
+    const at = match.slice(1).findIndex((group) => group !== undefined);
+    const name = engine.bodyNames[at];
+    if (name !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, name });
+  }
+  for (const match of sentence.matchAll(NAME)) {
+    const end = match.index + match[0].length;
+    if (found.some((one) => match.index < one.end && one.start < end)) continue;
+    // `ministero dell’Interno del Kazakistan`: whose ministry it is.
+    const body = found.findLast((one) => one.end <= match.index);
+    if (
+      body &&
+      match.index - body.end <= ITS_PLACE &&
+      !/[,.;:«“"]/.test(sentence.slice(body.end, match.index))
+    )
+      continue;
+    const name = match[0].replace(engine.describing, '').replace(/[.]+$/, '');
+    // `«Волна» сообщил`: the mark that closes a name parts nothing.
+    const quoted = /^[»”"]/.test(sentence.slice(end)) ? 1 : 0;
+    const named = { start: match.index, end: end + quoted, name: findWire(name)?.name ?? name };
+    if (name !== '' && isName(match[0], match.index)) found.push(named);
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+const isParted = (gap: string): boolean => /[.;!?»”"]/.test(gap);
+
+/** The party that a cue is said of: right behind it, or before it within the same clause. */
+function partyOf(
+  { start, end, side }: Cue,
+  named: readonly Named[],
+  sentence: string,
+  taken: ReadonlySet<Named>,
+): Named | null {
+  const behind = named.find((one) => one.start >= end);
+  const gap = behind ? sentence.slice(end, behind.start) : '';
+  const near =
+    behind && behind.start - end <= REACH && !isParted(gap) && !gap.includes(',') ? behind : null;
+  if (side === 'after') return near;
+  const before = named.findLast(
+    (one) => one.end <= start && start - one.end <= REACH && !taken.has(one),
+  );
+  const clause = before ? sentence.slice(before.end, start) : '';
+  if (before && !isParted(clause) && !clause.includes(',')) return before;
+  return near;
+}
+
+/** Order of the chain: who cites, who says, who is cited. */
+const RANKS = { near: 0, plain: 1, far: 2 } as const;
+
+/** Who a sentence in another language than English is attributed to; null when nobody is named. Linear. */
+export function foreignAttribution(text: string, locale: Locale): Attribution | null {
+  const sentence = text.slice(0, LONGEST);
+  const engine = engineOf(locale);
+  const cues: Cue[] = [];
+  for (const [pattern, side, rank] of engine.cues)
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (cues.some((one) => start < one.end && one.start < end)) continue;
+      cues.push({ start, end, words: match[0], side, rank });
+    }
+  if (cues.length === 0) return null;
+  const named = namedIn(sentence, engine);
+  const taken = new Set<Named>();
+  const told = cues
+    .flatMap((cue) => {
+      const who = partyOf(cue, named, sentence, taken);
+      if (!who) return [];
+      taken.add(who);
+      return [{ cue, who }];
+    })
+    .toSorted((a, b) => RANKS[a.cue.rank] - RANKS[b.cue.rank] || a.cue.start - b.cue.start);
+  const chain: Party[] = [];
+  for (const { who } of told) {
+    const one = party(who.name);
+    if (one.key !== '' && !chain.some(({ key }) => key === one.key)) chain.push(one);
+  }
+  const [first] = told;
+  return first && chain.length > 0 ? { sentence, cue: first.cue.words, chain } : null;
+}

@@ -1,0 +1,18 @@
+/** A regular expression's text, matched with the flags `giu`; takes linear time. */
+export type Pattern = string;
+
+/** The words by which a language says who says so. */
+export interface AttributionWords {
+  /** What stands before the party that says so: `según`, `по данным`. */
+  readonly after: Pattern;
+  /** What stands before a party that another one cites: `citando`, `со ссылкой на`. */
+  readonly citing: Pattern;
+  /** What stands before the party that cites another one: `cité par`, `его цитирует`. */
+  readonly citedBy: Pattern;
+  /** Verbs of saying, before or behind their party. */
+  readonly says: Pattern;
+  /** Bodies that speak, by their English names; the first that fits a place is taken. */
+  readonly bodies: Readonly<Record<string, Pattern>>;
+  /** Words that describe a press name and are no part of it: `канал`, `agencia`. */
+  readonly describing: Pattern;
+}

@@ -1,0 +1,32 @@
+import type { AttributionWords } from '../attribution-words';
+
+export const attribution: AttributionWords = {
+  after:
+    'laut|nach (?:Angaben|Aussage|Aussagen|Darstellung|Informationen) (?:des|der|von|vom|einer|eines)|zufolge|wie',
+  citing:
+    'unter Berufung auf|mit Verweis auf|(?:berief|beruft|beriefen|berufen) sich(?: \\p{L}+)? auf|zitiert(?:e|en)?',
+  citedBy: 'zitiert von|(?:sagte|erklärte) (?:er|sie) (?:der|dem)|gegenüber (?:der|dem)',
+  says: 'teilt(?:e|en)?|mitgeteilt|sagt(?:e|en)?|erklärt(?:e|en)?|bericht(?:et|ete|eten|en)|melde(?:t|te|ten)|bestätigt(?:e|en)?|betont(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|gab(?:en)? (?:an|bekannt)|hieß es aus|verkündet(?:e|en)?|behauptet(?:e|en)?|warnt(?:e|en)?',
+  bodies: {
+    'interior ministry': 'Innenministeri\\p{L}+',
+    'health ministry': 'Gesundheitsministeri\\p{L}+',
+    'defense ministry': 'Verteidigungsministeri\\p{L}+',
+    'foreign ministry': 'Außenministeri\\p{L}+|Auswärtige\\p{L}* Amt\\p{L}*',
+    'emergency ministry': 'Katastrophenschutzministeri\\p{L}+|Zivilschutzministeri\\p{L}+',
+    'prosecutor general': '(?:General)?staatsanwaltschaft|Generalstaatsanwält?\\p{L}*',
+    'commandant office': 'Kommandantur|Stadtkommandant\\p{L}*',
+    'city administration': 'Stadtverwaltung|Bürgermeisteramt|Rathaus\\p{L}*',
+    'president office': 'Präsidialamt\\p{L}*|Präsidialverwaltung',
+    'civil protection': 'Katastrophenschutz(?:behörde)?|Zivilschutz',
+    police: 'Polizei',
+    government: 'Regierung',
+    president: 'Präsident(?:en|in)?',
+    'local media':
+      '(?:lokale[nr]?|örtliche[nr]?|kasachische[nr]?|russische[nr]?|einheimische[nr]?) Medien(?:berichte[n]?)?|Medienberichte[n]?',
+    'Russian news agencies': 'russische[nr]? (?:Nachrichten)?agenturen',
+    'state television': 'Staatsfernsehen\\p{L}*|Staats-TV',
+    witnesses: 'Augenzeugen|Zeugen',
+  },
+  describing:
+    'Der|Die|Das|Nachrichtenagentur|Agentur|Sender|Fernsehsender|Staatssender|Zeitung|Tageszeitung|Portal|staatliche[nr]?|lokale[nr]?|russische[nr]?|kasachische[nr]?',
+};

@@ -1,0 +1,8 @@
+import type { Locale } from '../locale';
+import { attribution } from './attribution-words';
+
+export const de: Locale = {
+  code: 'de',
+  common: 'der die das und in den von zu mit ist im für auf nicht sich des dem ein eine als',
+  attribution,
+};

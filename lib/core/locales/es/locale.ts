@@ -1,0 +1,8 @@
+import type { Locale } from '../locale';
+import { attribution } from './attribution-words';
+
+export const es: Locale = {
+  code: 'es',
+  common: 'el la los las de que y en un una por con para del se su no es al más',
+  attribution,
+};

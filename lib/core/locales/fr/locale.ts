@@ -1,0 +1,8 @@
+import type { Locale } from '../locale';
+import { attribution } from './attribution-words';
+
+export const fr: Locale = {
+  code: 'fr',
+  common: 'le la les des du de et en un une que qui dans pour par sur est pas au plus',
+  attribution,
+};

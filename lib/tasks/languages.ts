@@ -1,0 +1,44 @@
+import { bringScript } from '@/lib/browser/on-demand';
+import { addLocales, codeOf } from '@/lib/core/locales';
+import type { Locale } from '@/lib/core/locales/locale';
+import type { Reading } from '@/lib/core/model/reading';
+import type { Report } from '@/lib/core/model/report';
+
+/** Where the word lists of the languages besides English stand in the extension. */
+export const LANGUAGES_PATH = '/languages.js';
+const NAME = 'secondSourceLanguages';
+
+const areLocales = (value: unknown): value is readonly Locale[] => Array.isArray(value);
+
+/** Leaves the word lists where `bringLanguages` finds them; the script's only statement. */
+export const offerLanguages = (offered: readonly Locale[]): void =>
+  void Reflect.set(globalThis, NAME, offered);
+
+let brought: Promise<void> | null = null;
+
+async function bring(): Promise<void> {
+  await bringScript(LANGUAGES_PATH);
+  const offered: unknown = Reflect.get(globalThis, NAME);
+  if (areLocales(offered)) addLocales(offered);
+}
+
+const isForeign = (language: string | null): boolean => codeOf(language) !== 'en';
+
+/**
+ * Brings the word lists once a page or one of the reports held against it has text that may not be English. Without
+ * them less is read of such texts, and nothing fails.
+ */
+export async function bringLanguages(
+  reading: Reading,
+  candidates: readonly Report[],
+): Promise<void> {
+  const foreign =
+    (reading.story !== null && isForeign(reading.story.language)) ||
+    candidates.some(({ language, text }) => text !== null && isForeign(language));
+  if (!foreign) return;
+  brought ??= bring().catch(() => {
+    // The next story asks again.
+    brought = null;
+  });
+  await brought;
+}
