@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
           environment: 'node',
+          // Walls of text take a loaded machine a while.
+          testTimeout: 30_000,
         },
       },
       {
