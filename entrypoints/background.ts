@@ -4,12 +4,13 @@ import { keepScript } from '@/lib/browser/on-demand';
 import { watchTabs } from '@/lib/browser/tabs';
 import { serve } from '@/lib/messaging/serve';
 import { watchOwnSites } from '@/lib/browser/own-sites';
-import { HOSTS } from '@/lib/pages/aggregators/hosts';
+import { HOSTS } from '@/lib/pages/aggregators/sites';
 import { openStore } from '@/lib/store/open';
 import { CHORES_PATH } from '@/lib/tasks/chores';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';
 import { LANGUAGES_PATH } from '@/lib/tasks/languages';
 import { upkeepOf } from '@/lib/tasks/keep-up';
+import { NUMBERS_PATH } from '@/lib/tasks/numbers';
 import { isRead } from '@/lib/tasks/sites';
 import { ensureStarter } from '@/lib/tasks/starter';
 
@@ -18,8 +19,7 @@ const quiet = (): void => {};
 
 export default defineBackground({
   main() {
-    keepScript(CHORES_PATH);
-    keepScript(LANGUAGES_PATH);
+    [CHORES_PATH, LANGUAGES_PATH, NUMBERS_PATH].forEach(keepScript);
     const store = openStore();
     const upkeep = upkeepOf(store);
     const load = (): void => void ensureStarter(store).catch(quiet);

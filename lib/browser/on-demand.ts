@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Scripts that may be run on demand; nothing else is ever passed to the browser as a script. */
-const SCRIPTS: readonly string[] = ['/chores.js', '/languages.js'];
+const SCRIPTS: readonly string[] = ['/chores.js', '/languages.js', '/numbers.js'];
 /** The one policy that the manifest's `trusted-types` allows. */
 const POLICY = 'second-source';
 

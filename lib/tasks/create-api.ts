@@ -81,13 +81,13 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     async warm() {
       const ready = store.warm();
       // After the store was asked to open, which takes as long.
-      setTimeout(prime, 0);
+      setTimeout(() => void prime(), 0);
       await ready;
       return true;
     },
     async reader(tabId) {
       void store.warm();
-      setTimeout(prime, 0);
+      setTimeout(() => void prime(), 0);
       return bringReader(tabId).then(
         () => true,
         () => false,

@@ -3,6 +3,7 @@ import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import { UNDECIDED } from '@/lib/core/model/decision';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
+import { followUpQuery } from '@/lib/core/retrieval/follow-up';
 import { queryOf } from '@/lib/core/retrieval/query';
 import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
@@ -10,6 +11,7 @@ import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
+import { bringNumbers } from './numbers';
 import { storyKey } from './story-key';
 
 /** Reports held against a story at least; more while they fit about as well. */
@@ -23,12 +25,14 @@ const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
 /** What the library knows of a story: reports that may tell it, decisions on them, how common its words are. */
 export async function lookUp(store: Store, reading: Reading) {
-  const [found, decisions, library] = await Promise.all([
+  const later = followUpQuery(reading);
+  const [found, followUps, decisions, library] = await Promise.all([
     findCandidates(store, queryOf(reading), FEW),
+    later.length === 0 ? NOTHING : findCandidates(store, later, FEW),
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
   ]);
-  return { found, decisions, library };
+  return { found, followUps: followUps.reports, decisions, library };
 }
 
 /**
@@ -37,14 +41,25 @@ export async function lookUp(store: Store, reading: Reading) {
  */
 export async function findContext(store: Store, reading: Reading): Promise<Result<StoryContext>> {
   const start = performance.now();
-  const kept = await attempt(() => lookUp(store, reading));
+  const [kept, readNumbers] = await Promise.all([
+    attempt(() => lookUp(store, reading)),
+    bringNumbers(),
+  ]);
   performance.measure('match', { start });
-  const { found, decisions, library } = kept.ok
+  const { found, followUps, decisions, library } = kept.ok
     ? kept.value
-    : { found: NOTHING, decisions: UNDECIDED, library: NO_LIBRARY };
+    : { found: NOTHING, followUps: [], decisions: UNDECIDED, library: NO_LIBRARY };
   const { reports: candidates, collection } = found;
-  await bringLanguages(reading, candidates);
-  const context = assembleContext({ reading, candidates, collection, decisions, library });
+  await bringLanguages(reading, [...candidates, ...followUps]);
+  const context = assembleContext({
+    reading,
+    candidates,
+    followUps,
+    collection,
+    decisions,
+    library,
+    readNumbers,
+  });
   if (!context) return failed('no-headline');
   const problems: Problem[] = [...context.problems];
   if (!kept.ok) problems.push(kept.problem);

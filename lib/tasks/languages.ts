@@ -34,7 +34,9 @@ export async function bringLanguages(
 ): Promise<void> {
   const foreign =
     (reading.story !== null && isForeign(reading.story.language)) ||
-    candidates.some(({ language, text }) => text !== null && isForeign(language));
+    candidates.some(
+      ({ language, text, headline }) => (text ?? headline) !== null && isForeign(language),
+    );
   if (!foreign) return;
   brought ??= bring().catch(() => {
     // The next story asks again.

@@ -2,6 +2,7 @@ import { assembleContext } from '@/lib/core/corroboration/assemble';
 import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
 import { UNDECIDED } from '@/lib/core/model/decision';
 import type { Reading, Story } from '@/lib/core/model/reading';
+import { bringNumbers } from './numbers';
 
 const TEXT =
   'Officials in Northport said on Monday that 14 people were killed when a ferry struck the Harbour Bridge, according to Reuters.';
@@ -53,7 +54,7 @@ let primed = false;
  * Judges a story of our own once the background has started, so that its code is compiled when the first page asks.
  * Nothing is kept of it. Once in the life of a background.
  */
-export function prime(): void {
+export async function prime(): Promise<void> {
   if (primed) return;
   primed = true;
   const { page } = reportsOfPage(READING);
@@ -63,7 +64,8 @@ export function prime(): void {
     url: null,
     headline: `${i} ${STORY.headline.value}`,
   }));
+  const readNumbers = await bringNumbers();
   const library = { reports: 0, datasets: [] };
   for (let run = 0; run < RUNS; run += 1)
-    assembleContext({ reading: READING, candidates, library, decisions: UNDECIDED });
+    assembleContext({ reading: READING, candidates, library, readNumbers, decisions: UNDECIDED });
 }

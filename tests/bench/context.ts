@@ -1,4 +1,5 @@
 import { UNDECIDED } from '@/lib/core/model/decision';
+import { readNumbers } from '@/lib/core/claims/read-numbers';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
@@ -70,6 +71,7 @@ export function measureContext(): { reports: number; same: number; median: numbe
       candidates,
       library: { reports: REPORTS, datasets: [] },
       decisions: UNDECIDED,
+      readNumbers,
     });
   const same = once()?.verdict.reports ?? 0;
   const times = Array.from({ length: RUNS }, () => {

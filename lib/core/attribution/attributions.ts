@@ -91,7 +91,8 @@ function chainOf(found: readonly Found[]): Party[] {
 
 /** Who a sentence is attributed to; null when nobody is named. `locale`: the language it is in, null for English. */
 export function attributionOf(sentence: string, locale: Locale | null = null): Attribution | null {
-  if (locale !== null) return foreignAttribution(sentence, locale);
+  if (locale !== null)
+    return locale.attribution && foreignAttribution(sentence, locale.attribution);
   const text = sentence.slice(0, LONGEST);
   const found = findAll(text);
   const chain = chainOf(found);

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/locale';
+import type { AttributionWords } from '../locales/attribution-words';
 import type { Attribution, Party } from '../model/figure';
 import { party } from './parties';
 import { findWire } from './wires';
@@ -31,16 +31,16 @@ interface Engine {
   readonly describing: RegExp;
 }
 
-const engines = new WeakMap<Locale, Engine>();
+const engines = new WeakMap<AttributionWords, Engine>();
 
 /** A pattern as whole words; `\b` knows only Latin letters. */
 const whole = (pattern: string): string =>
   String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
 
-function engineOf(locale: Locale): Engine {
-  const known = engines.get(locale);
+function engineOf(words: AttributionWords): Engine {
+  const known = engines.get(words);
   if (known) return known;
-  const { after, citing, citedBy, says, bodies, describing } = locale.attribution;
+  const { after, citing, citedBy, says, bodies, describing } = words;
   const bodyNames = Object.keys(bodies);
   const engine: Engine = {
     cues: [
@@ -53,7 +53,7 @@ function engineOf(locale: Locale): Engine {
     bodyNames,
     describing: new RegExp(String.raw`^(?:${whole(describing)}\s+)+`, 'giu'),
   };
-  engines.set(locale, engine);
+  engines.set(words, engine);
   return engine;
 }
 
@@ -121,9 +121,9 @@ function partyOf(
 const RANKS = { near: 0, plain: 1, far: 2 } as const;
 
 /** Who a sentence in another language than English is attributed to; null when nobody is named. Linear. */
-export function foreignAttribution(text: string, locale: Locale): Attribution | null {
+export function foreignAttribution(text: string, words: AttributionWords): Attribution | null {
   const sentence = text.slice(0, LONGEST);
-  const engine = engineOf(locale);
+  const engine = engineOf(words);
   const cues: Cue[] = [];
   for (const [pattern, side, rank] of engine.cues)
     for (const match of sentence.matchAll(pattern)) {

@@ -1,103 +1,87 @@
-import type { NumberMention } from './numbers';
+import type { FigureLanguage } from './language';
+import { endsBefore, SIGN, type NumberMention } from './numbers';
+import type { Parsed } from './parse';
+import type { Token } from './tokens';
 
 /** An amount that is no count of people: money, a share, a magnitude. */
 export interface Amount extends NumberMention {
   readonly measure: string;
+  /** ISO 4217 code, `percent`, `°C`, `KZT/l`; null where the measure has only one. */
   readonly unit: string | null;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Bounded, and never begun inside a longer number: a wall of digits is read once. */
-const NUMBER = String.raw`(?<![\d.,])(?<value>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d)`;
-const FACTOR = String.raw`(?:[ -]?(?<factor>thousand|million|billion|trillion|bn|m|k)\b)?`;
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'USD',
-  US$: 'USD',
   '€': 'EUR',
   '£': 'GBP',
   '¥': 'JPY',
   '₹': 'INR',
   '₽': 'RUB',
   '₸': 'KZT',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  '₴': 'UAH',
 };
-const NAMES: Readonly<Record<string, string>> = {
-  dollars: 'USD',
-  euros: 'EUR',
-  pounds: 'GBP',
-  yen: 'JPY',
-  yuan: 'CNY',
-  rupees: 'INR',
-  rubles: 'RUB',
-  roubles: 'RUB',
-  tenge: 'KZT',
-  pesos: 'MXN',
-  won: 'KRW',
-  reais: 'BRL',
-  lira: 'TRY',
-  francs: 'CHF',
-};
-const FACTORS: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
+const DASH = /^[-–]$/;
+const TEMPERATURE = /^(?:c|celsius|centigrade)$/;
+const FAHRENHEIT = /^(?:f|fahrenheit)$/;
 
-const PATTERNS: readonly {
-  readonly measure: string;
-  readonly pattern: RegExp;
-  readonly unit: (match: RegExpMatchArray) => string | null;
-}[] = [
-  {
-    measure: 'money',
-    pattern: new RegExp(String.raw`(?<sign>US\$|[$€£¥₹₽₸])\s?${NUMBER}${FACTOR}`, 'gu'),
-    unit: (match) => SIGNS[match.groups?.['sign'] ?? ''] ?? null,
-  },
-  {
-    measure: 'money',
-    pattern: new RegExp(
-      String.raw`${NUMBER}${FACTOR} (?<name>dollars|euros|pounds|yen|yuan|rupees|rubles|roubles|tenge|pesos|won|reais|lira|francs)\b`,
-      'gu',
-    ),
-    unit: (match) => NAMES[match.groups?.['name'] ?? ''] ?? null,
-  },
-  {
-    measure: 'magnitude',
-    pattern: new RegExp(
-      String.raw`\b[Mm]agnitude(?: of)?[- ]${NUMBER}|${NUMBER.replace('value', 'first')}[- ]magnitude\b`,
-      'gu',
-    ),
-    unit: () => null,
-  },
-  {
-    measure: 'percent',
-    pattern: new RegExp(String.raw`${NUMBER}\s?(?:%|per ?cent\b)`, 'gu'),
-    unit: () => 'percent',
-  },
-];
+type Kind = Pick<Amount, 'measure' | 'unit'>;
 
-/** Amounts of money, shares and magnitudes in a sentence. */
-export function amountsOf(sentence: string): Amount[] {
-  return PATTERNS.flatMap(({ measure, pattern, unit }) =>
-    [...sentence.matchAll(pattern)].flatMap((match): Amount[] => {
-      const { value, first, factor } = match.groups ?? {};
-      const number =
-        Number((value ?? first ?? '').replaceAll(',', '')) * (FACTORS[factor ?? ''] ?? 1);
-      if (!Number.isFinite(number)) return [];
-      const span = { start: match.index, end: match.index + match[0].length };
-      return [
-        {
-          ...span,
-          value: number,
-          upper: null,
-          words: null,
-          qualifier: 'exact',
-          measure,
-          unit: unit(match),
-        },
-      ];
-    }),
-  );
+/** Money, and the unit it is the price of when one follows: `60 tenge per litre`. */
+function money(code: string, tokens: readonly Token[], to: number, language: FigureLanguage): Kind {
+  const slash = tokens[to]?.word === '/';
+  const per = slash ? 1 : (language.per(tokens, to)?.length ?? 0);
+  const unit = per === 0 ? null : language.units(tokens, to + per);
+  return unit
+    ? { measure: 'price', unit: `${code}/${unit.name}` }
+    : { measure: 'money', unit: code };
+}
+
+function temperature(word: string): Kind {
+  const unit = TEMPERATURE.test(word) ? '°C' : FAHRENHEIT.test(word) ? '°F' : null;
+  return { measure: 'temperature', unit };
+}
+
+function kindOf(
+  tokens: readonly Token[],
+  mention: NumberMention,
+  language: FigureLanguage,
+): Kind | null {
+  const { from, opens } = mention;
+  const dashed = DASH.test(tokens[mention.to]?.word ?? '') && tokens[mention.to]?.joined === true;
+  const to = dashed ? mention.to + 1 : mention.to;
+  const next = tokens[to]?.word ?? '';
+  const sign = SIGN.test(tokens[from - 1]?.word ?? '') ? tokens[from - 1]?.word : undefined;
+  if (sign !== undefined) {
+    const code = SIGNS[sign];
+    return code === undefined ? null : money(code, tokens, mention.to, language);
+  }
+  if (SIGN.test(next) && tokens[to + 1]?.kind !== 'number') {
+    const code = SIGNS[next];
+    return code === undefined ? null : money(code, tokens, to + 1, language);
+  }
+  const currency = language.currencies(tokens, to);
+  if (currency) return money(currency.name, tokens, to + currency.length, language);
+  if (next === '%') return { measure: 'percent', unit: 'percent' };
+  if (next === '°') return temperature(tokens[to + 1]?.word ?? '');
+  const amount = language.amounts(tokens, to);
+  if (amount?.name === 'percent') return { measure: 'percent', unit: 'percent' };
+  if (amount?.name === 'temperature') return temperature(tokens[to + amount.length]?.word ?? '');
+  if (amount) return { measure: amount.name, unit: null };
+  return endsBefore(language.amounts, tokens, opens)?.name === 'magnitude'
+    ? { measure: 'magnitude', unit: null }
+    : null;
+}
+
+/** Amounts of money, prices, shares, magnitudes, temperatures, votes and jobs in a sentence. */
+export function amountsOf({ language, tokens, mentions }: Parsed): Amount[] {
+  return mentions.flatMap((mention): Amount[] => {
+    const kind = kindOf(tokens, mention, language);
+    if (kind === null) return [];
+    const [first, last] = [tokens[mention.opens], tokens[mention.to - 1]];
+    return [{ ...mention, ...kind, start: first?.start ?? 0, end: last?.end ?? 0 }];
+  });
 }

@@ -1,74 +1,23 @@
-import type { FigureCell, FigureRow, FigureState } from '../model/context';
-import type { Figure, Qualifier } from '../model/figure';
+import type { FigureCell, FigureRow, FigureState, Withdrawal } from '../model/context';
+import type { Figure } from '../model/figure';
+import { boundsOf, compatible } from './bounds';
+import type { VoidFigure } from './sentence';
+import { sameSpeaker, speakerOf } from './speaker';
+import { statementsOf, toldTogether, type Statement } from './statements';
 
-/** Bounds of what a figure says; `dozens` is at least two dozen, and so on (lower bounds after the words' own meaning). */
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  dozens: [13, 199],
-  scores: [20, 199],
-  hundreds: [101, 1_999],
-  thousands: [1_001, 19_999],
-  'tens of thousands': [10_001, 199_999],
-  'hundreds of thousands': [100_001, 1_999_999],
-};
+/** A figure as a report tells it, before it is held against others. */
+export type BareCell = Pick<FigureCell, 'reportId' | 'originId' | 'figure' | 'later'>;
 
-/** How far each qualifier reaches; `at least 8` still speaks of 8 or a few more, not of 800. */
-const RANGE: Readonly<Record<Qualifier, (value: number) => readonly [number, number]>> = {
-  exact: (value) => [value, value],
-  'at-least': (value) => [value, value * 1.5 + 1],
-  'more-than': (value) => [value, value * 1.5 + 1],
-  'up-to': (value) => [0, value],
-  nearly: (value) => [value * 0.9, value],
-  about: (value) => [value * 0.9, value * 1.1],
-};
-
-function bounds({ value, upper, words, qualifier }: Figure): readonly [number, number] | null {
-  if (words !== null) return VAGUE[words] ?? null;
-  if (value === null) return null;
-  if (upper !== null) return [value, upper];
-  return RANGE[qualifier](value);
+/** A figure that a report withdraws, and when it does. */
+export interface Withdrawn {
+  readonly reportId: string;
+  readonly figure: VoidFigure;
+  /** The day of the report, `YYYY-MM-DD`, or null. */
+  readonly day: string | null;
 }
 
-/** Whether two figures can both be right. */
-export function compatible(a: Figure, b: Figure): boolean {
-  const [x, y] = [bounds(a), bounds(b)];
-  return x === null || y === null || (x[0] <= y[1] && y[0] <= x[1]);
-}
-
-const day = ({ figure }: FigureCell): string | null => figure.asOf?.value.slice(0, 10) ?? null;
-const speaker = ({ figure }: FigureCell): string | null => figure.chain.at(-1)?.key ?? null;
-
-/** A later count that is not smaller. */
-function updates(earlier: FigureCell, later: FigureCell): boolean {
-  const [a, b] = [day(earlier), day(later)];
-  if (a === null || b === null || a >= b) return false;
-  const [x, y] = [bounds(earlier.figure), bounds(later.figure)];
-  return x !== null && y !== null && y[1] >= x[0];
-}
-
-function stateOf(cells: readonly FigureCell[]): FigureState {
-  if (new Set(cells.map(({ originId }) => originId)).size < 2) return 'unknown';
-  let state: FigureState = 'agree';
-  for (const [i, a] of cells.entries()) {
-    for (const b of cells.slice(i + 1)) {
-      if (a.reportId === b.reportId || compatible(a.figure, b.figure)) continue;
-      // Two sums of money need not be of one thing, two tolls of one story are.
-      if (!ORDER.includes(a.figure.measure)) return 'unknown';
-      if (updates(a, b) || updates(b, a)) {
-        if (state === 'agree') state = 'updated';
-        continue;
-      }
-      const bothDated = day(a) !== null && day(b) !== null;
-      // Two undated counts, or a smaller later one by somebody else, may be of different moments: that is no conflict we can show.
-      if (bothDated && day(a) === day(b) && speaker(a) !== speaker(b)) state = 'conflict';
-      else if (bothDated && state === 'agree') state = 'updated';
-      else if (!bothDated && state === 'agree') state = 'unknown';
-    }
-  }
-  return state;
-}
-
-/** Measures that are compared; anything else is one report's own. */
-const ORDER = [
+/** Measures of which a story has one count at a time; two sums of money need not be of one thing. */
+const TOLLS = [
   'killed',
   'injured',
   'missing',
@@ -77,32 +26,167 @@ const ORDER = [
   'displaced',
   'evacuated',
   'rescued',
+  'infected',
 ];
 const rank = (measure: string): number =>
-  ORDER.includes(measure) ? ORDER.indexOf(measure) : ORDER.length;
+  TOLLS.includes(measure) ? TOLLS.indexOf(measure) : TOLLS.length;
+
+const groupOf = ({ group }: Figure): string | null => (group === 'people' ? null : group);
+
+const rowKey = (figure: Figure): string =>
+  [figure.measure, groupOf(figure) ?? '', figure.unit ?? ''].join('\n');
+
+/** `more than 160` is the 164 that is withdrawn, told in round numbers. */
+const rounds = (own: Figure, { value }: Figure): boolean =>
+  own.value !== null &&
+  value !== null &&
+  own.qualifier !== 'exact' &&
+  Math.abs(own.value - value) <= value * 0.1;
+
+/** How a withdrawal stands to a cell; null when it is of another figure, or came before it. */
+function withdrawalOf(cell: BareCell, { reportId, figure, day }: Withdrawn): Withdrawal | null {
+  const own = cell.figure;
+  const same =
+    own.measure === figure.measure &&
+    own.unit === figure.unit &&
+    own.words === figure.words &&
+    (own.value === figure.value || rounds(own, figure));
+  const groups = [groupOf(own), groupOf(figure)];
+  if (!same || (groups[0] !== groups[1] && !groups.includes(null))) return null;
+  const told = own.asOf?.value.slice(0, 10) ?? null;
+  if (day !== null && told !== null && day < told) return null;
+  const [who, by] = [speakerOf(own), speakerOf(figure)];
+  const itself = who !== null && by !== null && sameSpeaker(who, by);
+  const denied = figure.void === 'denied' && !itself;
+  return { kind: denied ? 'denied' : 'retracted', reportId, evidence: figure.evidence, day };
+}
+
+/** `At least 13` of Thursday may be the 18 of Friday; a later number this much larger is a count of its own. */
+const GROWTH = 1.1;
+
+const grows = (a: Statement, b: Statement): boolean =>
+  a.day !== null &&
+  b.day !== null &&
+  a.day < b.day &&
+  a.figure.qualifier === 'at-least' &&
+  (b.figure.value ?? 0) > (a.figure.value ?? Infinity) * GROWTH;
+
+/** What two statements amount to. */
+function relate(a: Statement, b: Statement): FigureState {
+  if (compatible(a.figure, b.figure)) return grows(a, b) || grows(b, a) ? 'updated' : 'agree';
+  if (!TOLLS.includes(a.figure.measure) || a.day === null || b.day === null) return 'unknown';
+  // One report, or one party, that tells both tells them one after the other.
+  if (a.day !== b.day || toldTogether(a, b)) return 'updated';
+  const [one] = a.origins;
+  const alone =
+    a.origins.size === 1 && b.origins.size === 1 && one !== undefined && b.origins.has(one);
+  if (a.speaker === null || b.speaker === null || alone) return 'unknown';
+  return sameSpeaker(a.speaker, b.speaker) ? 'updated' : 'conflict';
+}
+
+/** The older of two counts: of an earlier day, or the smaller of one day. */
+function older(a: Statement, b: Statement): Statement {
+  if (a.day !== b.day) return (a.day ?? '') < (b.day ?? '') ? a : b;
+  return (boundsOf(a.figure)?.[0] ?? 0) < (boundsOf(b.figure)?.[0] ?? 0) ? a : b;
+}
+
+/** Statements held against each other at most; what is beyond makes no row clearer. */
+const MOST = 120;
+
+/** The state of a row, and of each statement that another one overtakes or contradicts. */
+function judgeRow(all: readonly Statement[]): {
+  readonly state: FigureState;
+  readonly states: ReadonlyMap<Statement, FigureState>;
+} {
+  const statements = all.slice(0, MOST);
+  const states = new Map<Statement, FigureState>();
+  const seen = new Set<FigureState>();
+  for (const [i, a] of statements.entries()) {
+    for (const b of statements.slice(i + 1)) {
+      const state = relate(a, b);
+      seen.add(state);
+      if (state === 'updated') states.set(older(a, b), states.get(older(a, b)) ?? 'updated');
+      if (state !== 'conflict') continue;
+      states.set(a, 'conflict');
+      states.set(b, 'conflict');
+    }
+  }
+  const origins = new Set(statements.flatMap((one) => [...one.origins]));
+  const several = origins.size > 1 && !seen.has('unknown');
+  const state = seen.has('conflict')
+    ? 'conflict'
+    : seen.has('updated')
+      ? 'updated'
+      : several
+        ? 'agree'
+        : 'unknown';
+  return { state, states };
+}
+
+function rowOf(cells: readonly BareCell[], withdrawn: readonly Withdrawn[]): FigureRow {
+  const first = cells[0]?.figure;
+  const against = withdrawn.filter(({ figure }) => figure.measure === first?.measure);
+  const ended = new Map(
+    cells.flatMap((cell) => {
+      const found = against.flatMap((one) => withdrawalOf(cell, one) ?? []);
+      const worst = found.find(({ kind }) => kind === 'retracted') ?? found[0];
+      return worst ? [[cell, worst] as const] : [];
+    }),
+  );
+  const retracted = (cell: BareCell): boolean => ended.get(cell)?.kind === 'retracted';
+  const { statements, of } = statementsOf(cells.filter((cell) => !retracted(cell)));
+  const { state, states } = judgeRow(statements);
+  const kinds = new Set([...ended.values()].map(({ kind }) => kind));
+  const whole =
+    state === 'conflict' || kinds.has('denied')
+      ? 'conflict'
+      : kinds.has('retracted')
+        ? 'retracted'
+        : state;
+  const stateOf = (cell: BareCell): FigureState => {
+    const end = ended.get(cell);
+    if (end) return end.kind === 'denied' ? 'conflict' : 'retracted';
+    const statement = of(cell);
+    return (statement && states.get(statement)) ?? (state === 'agree' ? 'agree' : 'unknown');
+  };
+  return {
+    measure: first?.measure ?? '',
+    group: first ? groupOf(first) : null,
+    unit: first?.unit ?? null,
+    state: whole,
+    cells: cells.map((cell) => ({
+      ...cell,
+      state: stateOf(cell),
+      withdrawn: ended.get(cell) ?? null,
+    })),
+  };
+}
 
 /**
- * All that reports say on one measure and group, side by side. `conflict`: two parties, one day, numbers that cannot
- * both be right; `updated`: counts of different days; `agree`: all can be right; `unknown`: one report only, or no day.
+ * All that reports say on one measure, unit and group, side by side. `conflict`: two parties, one day, numbers that
+ * cannot both be right, or one denies the other's; `retracted`: a report withdraws one; `updated`: counts of different
+ * days, or of one party; `agree`: all can be right; `unknown`: one origin only, or no day.
  */
-export function compareFigures(cells: readonly FigureCell[]): FigureRow[] {
-  const rows = new Map<string, FigureCell[]>();
+export function compareFigures(
+  cells: readonly BareCell[],
+  withdrawn: readonly Withdrawn[] = [],
+): FigureRow[] {
+  const rows = new Map<string, BareCell[]>();
   for (const cell of cells) {
-    const { measure, group, unit } = cell.figure;
-    const key = [measure, group === 'people' || group === null ? '' : group, unit ?? ''].join('\n');
-    rows.set(key, [...(rows.get(key) ?? []), cell]);
+    const row = rows.get(rowKey(cell.figure));
+    if (row) row.push(cell);
+    else rows.set(rowKey(cell.figure), [cell]);
   }
+  const day = ({ figure }: BareCell): string => figure.asOf?.value.slice(0, 10) ?? '';
   return [...rows.values()]
-    .map((row): FigureRow => {
-      const ordered = row.toSorted(
-        (a, b) =>
-          (day(a) ?? '').localeCompare(day(b) ?? '') ||
-          (a.figure.value ?? 0) - (b.figure.value ?? 0),
-      );
-      const first = ordered[0]?.figure;
-      const group = first?.group === 'people' ? null : (first?.group ?? null);
-      return { measure: first?.measure ?? '', group, state: stateOf(ordered), cells: ordered };
-    })
+    .map((row) =>
+      rowOf(
+        row.toSorted(
+          (a, b) => day(a).localeCompare(day(b)) || (a.figure.value ?? 0) - (b.figure.value ?? 0),
+        ),
+        withdrawn,
+      ),
+    )
     .toSorted(
       (a, b) =>
         rank(a.measure) - rank(b.measure) ||

@@ -1,135 +1,117 @@
-import { groups, measures, transitive } from '../locales/en/figure-words';
+import { clauseAfter, measuredBefore, nounsFrom, tollBefore } from './clause';
+import type { FigureLanguage } from './language';
 import { countsNobody } from './not-counts';
-import { numbersOf, type NumberMention } from './numbers';
+import type { NumberMention } from './numbers';
+import type { Parsed } from './parse';
+import type { Token } from './tokens';
 
 /** A number with what it counts and whom. */
 export interface Count extends NumberMention {
   readonly measure: string;
   readonly group: string | null;
+  /** Where it stands in the sentence, with the words that widen it. */
+  readonly start: number;
+  readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}'’.-]*[\p{L}\p{N}]/gu;
-/** Words between a number and its verb; beyond them the verb is somebody else's. */
-const REACH = 14;
-
-const measureOf = (word: string): string | null =>
-  measures.find(({ words }) => words.test(word.toLowerCase()))?.measure ?? null;
-
-const groupOf = (text: string): string | null =>
-  groups.find(({ words }) => words.test(text.toLowerCase()))?.group ?? null;
-
-/** `death toll … rises to 14`, `the number of dead at 38`, `the toll of 164`. */
-const TOLL =
-  /\b(?:(?:death )?toll|number of (?:dead|deaths|victims|people killed)|casualties|deaths|dead)\b[^.;]{0,70}?\b(?:to|at|of|reached|hits?|stands? at|passes|tops)(?: at least| about| more than| nearly)? $/i;
-
-interface Clause {
-  readonly measure: string | null;
-  /** The word the measure was read from. */
-  readonly verb: string;
-  readonly nouns: string;
+/** What is known when a number is judged: the sentence and the counts before it. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly language: FigureLanguage;
+  readonly mention: NumberMention;
+  readonly previous: NumberMention | null;
+  readonly next: NumberMention | null;
+  readonly last: Count | null;
 }
 
-/** What follows a number: its nouns up to a verb of harm, a comma that ends the clause, or the next number. */
-function following(text: string): Clause {
-  const nouns: string[] = [];
-  let seen = 0;
-  for (const match of text.matchAll(WORD)) {
-    const gap = text.slice(0, match.index);
-    if (/[.;:!?](?:\s|$)/.test(gap)) break;
-    const measure = measureOf(match[0]);
-    if (measure !== null) return { measure, verb: match[0], nouns: nouns.join(' ') };
-    if (/^\d/.test(match[0])) break;
-    nouns.push(match[0]);
-    seen += 1;
-    if (seen >= REACH) break;
-  }
-  return { measure: null, verb: '', nouns: nouns.join(' ') };
+/** Whether two joined subjects share the verb: nothing but the first's nouns stands before the `and`. */
+function sharesNext({ tokens, language, mention, next }: Place): boolean {
+  if (next === null || language.and(tokens, next.opens - 1) === null) return false;
+  return nounsFrom(tokens, mention.to, next.opens - 1, language).end === next.opens - 1;
 }
 
-/** `8 of the 12 aboard`: the first number is the count, the second the whole it is taken from. */
-const PART_OF = /^ of (?:the|its|their|those|these) (?:more than |about |some |nearly )?$/i;
-/** `17 of the injured`: some of a count told elsewhere, no count of its own. */
-const SOME_OF = /^of (?:the|its|their|those|these)$/i;
-
-/** Whether the verb of harm is said of the subject (`12 … were rescued`), not part of its name (`26 injured`). */
-const isFinite = ({ nouns, verb }: Clause): boolean =>
-  /\b(?:was|were|are|is|have|has|had|been)\b/i.test(nouns) ||
-  /^(?:died|drowned|perished)$/i.test(verb);
-
-/** A verb that stands right before the next number takes that one as its object: `two suspects and arrested nine`. */
-const TAKES_NEXT =
-  /(?:\band|,)\s+(?<verb>\p{L}+)\s+(?:at least |more than |about |around |some |nearly |almost |another )?$/iu;
-
-function ownClause(after: string, part: boolean): Clause {
-  const clause = following(after);
-  const none = { measure: null, verb: '', nouns: clause.nouns };
-  const verb = TAKES_NEXT.exec(after.slice(-60))?.groups?.['verb'];
-  if (verb !== undefined && verb === clause.verb && transitive.test(verb.toLowerCase()))
-    return none;
-  return part && !isFinite(clause) ? none : clause;
+/** `killed 12 rioters and 3 bystanders`: only whom the number before counted stands in between. */
+function sharesPrevious({ tokens, language, mention, previous }: Place): boolean {
+  if (previous === null) return false;
+  const joint = mention.opens - 1;
+  if (language.and(tokens, joint) === null && tokens[joint]?.word !== ',') return false;
+  return nounsFrom(tokens, previous.to, joint, language).end === joint;
 }
 
-/** A verb right before a number whose object the number is: `killing at least nine`. */
-function preceding(before: string): string | null {
-  const plain = before
-    .replace(
-      /(?:at least|more than|about|around|some|nearly|almost|over|up to|as many as|an estimated|another|a further|as|all|these|the)\s*$/gi,
-      '',
-    )
-    .trimEnd();
-  const verb = /(?<verb>\p{L}+)$/u.exec(plain)?.groups?.['verb']?.toLowerCase();
-  return verb !== undefined && transitive.test(verb) ? measureOf(verb) : null;
-}
+/** `225 killed, including 19 officers`. */
+const isPart = ({ tokens, language, mention }: Place): boolean =>
+  [1, 2, 3].some((length) => language.including(tokens, mention.opens - length)?.length === length);
 
-/** `Eight … killed and 317 injured`: a number without a noun of its own counts whom the one before counted. */
-const inherits = (nouns: string): boolean =>
-  /^(?:(?:were|was|are|have been|had been|have|others?|more|another|people)\s?)*$/i.test(nouns);
-
-function nounPhrase(nouns: string): string {
-  return (
-    nouns.split(
-      /\b(?:were|was|are|is|have|had|has|been|being|who|that|which|after|in|during|when|from|by|as|while|on|at|near|before|until|since|because|with|against)\b/i,
-    )[0] ?? ''
+function measureAndGroup(place: Place): { measure: string; group: string | null } | null {
+  const { tokens, language, mention, next, previous, last } = place;
+  const partOf = language.partOf(tokens, mention.to);
+  const whole = partOf !== null && next !== null && mention.to + partOf.length === next.opens;
+  // `8 of the 12 aboard were rescued`: the first is the count, the second the whole it is taken from.
+  const clause = clauseAfter(
+    tokens,
+    whole ? next.to : mention.to,
+    language,
+    next && !whole ? next.opens : tokens.length,
   );
+  if (partOf !== null && !whole && !clause.finite) return null;
+  const taken =
+    previous !== null &&
+    language.partOf(tokens, previous.to) !== null &&
+    mention.opens > previous.to &&
+    previous.to + (language.partOf(tokens, previous.to)?.length ?? 0) === mention.opens;
+  if (taken && clause.finite) return null;
+  const own = nounsFrom(tokens, whole ? next.to : mention.to, clause.at, language);
+  const direct = clause.direct ? clause.measure : null;
+  const toll = tollBefore(tokens, mention.opens, language);
+  const before =
+    direct === null && toll === null ? measuredBefore(tokens, mention.opens, language) : null;
+  const after = whole && !clause.finite ? null : clause.measure;
+  let measure = direct ?? toll?.measure ?? before ?? after;
+  if (measure === null && last !== null && isPart(place) && own.group !== null)
+    measure = last.measure;
+  if (measure === null && sharesNext(place) && next !== null)
+    measure = clauseAfter(tokens, next.to, language, tokens.length).measure;
+  if (measure === null && last?.from === previous?.from && last !== null && sharesPrevious(place))
+    measure = last.measure;
+  if (measure === null) return null;
+  return { measure, group: own.group ?? toll?.group ?? null };
 }
 
-/** Numbers of a sentence that count people something happened to. */
-export function countsOf(sentence: string): Count[] {
-  const mentions = numbersOf(sentence);
+/** `Eight … killed and 317 injured`, `another 353`: a number without a noun of its own counts whom the one before counted. */
+function inherited(place: Place, found: readonly Count[]): string | null {
+  const { tokens, language, mention } = place;
+  const { bare } = nounsFrom(tokens, mention.to, tokens.length, language);
+  const again =
+    language.same(tokens, mention.to) !== null || language.same(tokens, mention.opens - 1) !== null;
+  const groups = new Set(found.map(({ group }) => group));
+  return (bare || again) && groups.size === 1 ? (found[0]?.group ?? null) : null;
+}
+
+/**
+ * Numbers of a sentence that count people something happened to.
+ * @param before the counts of the sentence before it: `Another 26 were wounded` counts whom they counted.
+ */
+export function countsOf(
+  { language, tokens, mentions }: Parsed,
+  before: readonly Count[] = [],
+): Count[] {
   const found: Count[] = [];
   mentions.forEach((mention, i) => {
-    const next = mentions[i + 1];
-    const after = sentence.slice(mention.end, next?.start ?? sentence.length);
-    const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
-    if (countsNobody(sentence, mention)) return;
-    const part = PART_OF.test(after) && next !== undefined ? next : null;
-    const clause = ownClause(part === null ? after : sentence.slice(part.end), part !== null);
-    const own = nounPhrase(clause.nouns);
-    if (SOME_OF.test(own)) return;
-    const previous = mentions[i - 1];
-    const whole =
-      previous !== undefined && PART_OF.test(sentence.slice(previous.end, mention.start));
-    if (whole && isFinite(clause)) return;
-    const toll = TOLL.exec(before)?.[0] ?? null;
-    const direct = clause.nouns === '' ? clause.measure : null;
-    let measure = direct ?? (toll === null ? (preceding(before) ?? clause.measure) : 'killed');
-    // `Dozens of protesters and at least 13 officers killed`: the first of two joined subjects shares the verb.
-    if (
-      measure === null &&
-      next !== undefined &&
-      /\band\s+(?:at least|more than|about|some|nearly|almost)?\s*$/i.test(after)
-    ) {
-      measure = following(sentence.slice(next.end)).measure;
-    }
-    if (measure === null) return;
-    const group = groupOf(own) ?? (toll === null ? null : groupOf(toll));
-    const last = found.at(-1);
-    const earlier = new Set(found.map((one) => one.group));
-    const inherited =
-      group === null && inherits(own) && last !== undefined && earlier.size === 1
-        ? last.group
-        : group;
-    found.push({ ...mention, measure, group: inherited });
+    if (countsNobody(tokens, mention, language)) return;
+    const place: Place = {
+      tokens,
+      language,
+      mention,
+      previous: mentions[i - 1] ?? null,
+      next: mentions[i + 1] ?? null,
+      last: found.at(-1) ?? null,
+    };
+    const told = measureAndGroup(place);
+    if (told === null) return;
+    const opens = found.length === 0 && language.same(tokens, mention.opens - 1) !== null;
+    const group = told.group ?? inherited(place, opens ? before : found);
+    const [first, final] = [tokens[mention.opens], tokens[mention.to - 1]];
+    found.push({ ...mention, ...told, group, start: first?.start ?? 0, end: final?.end ?? 0 });
   });
   return found;
 }

@@ -1,13 +1,14 @@
 import { attributionOf, attributionOfHeadline } from '../attribution/attributions';
 import { carrierOf, joinChain, reportChain } from '../attribution/chain';
 import { readDateline } from '../attribution/dateline';
-import type { Moment } from '../model/moment';
+import { localeOf } from '../locales';
+import type { Locale } from '../locales/locale';
 import type { Figure, Party } from '../model/figure';
 import type { Report } from '../model/report';
 import { sentences } from '../text/sentences';
-import { dayMentions } from '../time/mentions';
-import { amountsOf } from './amounts';
-import { countsOf } from './counts';
+import type { Count } from './counts';
+import type { ReadNumbers } from './read-numbers';
+import { asOfDay, sentenceFigures, type VoidFigure } from './sentence';
 
 /** How much of a report is read for figures, in characters; figures of background stand further down. */
 const LONGEST = 12_000;
@@ -25,95 +26,112 @@ function speaksOfThePast(sentence: string, anchor: string | null): boolean {
   return years.length > 0 && years.every((year) => year < own);
 }
 
-/** The day a number at `place` of a sentence stands for: the day named last before it, else next after it, else the report's own. */
-function asOfDay(sentence: string, anchor: string | null, place: number): Moment | null {
-  const days = dayMentions(sentence, anchor).filter(({ kind }) => kind !== 'ordinal-day');
-  const named =
-    days.findLast(({ start }) => start < place) ?? days.find(({ start }) => start >= place);
-  if (named) {
-    const basis = { kind: 'text', certainty: 'derived', evidence: named.phrase } as const;
-    return { value: named.day, precision: 'day', basis };
+/** The figures a report gives, and those it says were denied or taken back. */
+export interface ToldFigures {
+  readonly figures: readonly Figure[];
+  readonly withdrawn: readonly VoidFigure[];
+}
+
+/** `This is reported with reference to …`: says who said the sentence before it. */
+const SPEAKS_OF_BEFORE =
+  /^(?:This|That|It|The (?:figures?|numbers?|information|toll)) (?:is|was|were|are|has been|have been) (?:reported|announced|stated|confirmed|said|according)\b/;
+
+/** What a report is read with. */
+interface Reader {
+  readonly carrier: Party | null;
+  readonly anchor: string | null;
+  readonly locale: Locale | null;
+  readonly read: ReadNumbers;
+}
+
+function readBody(text: string, { carrier, anchor, locale, read }: Reader): ToldFigures {
+  const words = locale?.figures ?? null;
+  const figures: Figure[] = [];
+  const withdrawn: VoidFigure[] = [];
+  const all = sentences(text).map((one) => one.slice(0, LONGEST_SENTENCE));
+  const speakers = all.map((one) => attributionOf(one, locale)?.chain ?? []);
+  let counts: readonly Count[] = [];
+  let fresh: readonly Figure[] = [];
+  let said: readonly Party[] = [];
+  for (const [at, sentence] of all.entries()) {
+    if (speaksOfThePast(sentence, anchor)) continue;
+    const own = speakers[at] ?? [];
+    const after = SPEAKS_OF_BEFORE.test(all[at + 1] ?? '') ? (speakers[at + 1] ?? []) : [];
+    const chain = own.length > 0 ? own : after;
+    const circumstances = { anchor, kind: 'text', words, read, before: counts } as const;
+    const first = sentenceFigures(sentence, joinChain(carrier, chain), circumstances);
+    // `Another 26 were wounded` goes on with what the speaker before it said.
+    const told =
+      chain.length === 0 && first.goesOn && said.length > 0
+        ? sentenceFigures(sentence, joinChain(carrier, said), circumstances)
+        : first;
+    const empty = told.figures.length + told.withdrawn.length === 0;
+    if (told.voided !== null && empty && fresh.length > 0) {
+      const { kind } = told.voided;
+      withdrawn.push(...fresh.map((figure) => ({ ...figure, evidence: sentence, void: kind })));
+      for (const figure of fresh) figures.splice(figures.indexOf(figure), 1);
+      fresh = [];
+      continue;
+    }
+    if (told.figures.length > 0) fresh = told.figures;
+    if (told.counts.length > 0) counts = told.counts;
+    said = chain.length > 0 || !told.goesOn ? chain : said;
+    figures.push(...told.figures);
+    withdrawn.push(...told.withdrawn);
   }
-  if (anchor === null) return null;
-  return { value: anchor, precision: 'day', basis: { kind: 'story-day', certainty: 'inferred' } };
+  return { figures, withdrawn };
 }
 
-function figuresIn(
-  sentence: string,
-  chain: readonly Party[],
-  anchor: string | null,
-  kind: 'text' | 'headline',
-): Figure[] {
-  const shared = {
-    chain,
-    evidence: sentence.slice(0, 600),
-    basis: { kind, certainty: 'derived' },
-  } as const;
-  const counts = countsOf(sentence).map(
-    ({ start, measure, group, value, upper, words, qualifier }): Figure => ({
-      asOf: asOfDay(sentence, anchor, start),
-      measure,
-      group,
-      value,
-      upper,
-      words,
-      qualifier,
-      unit: null,
-      ...shared,
-    }),
-  );
-  const amounts = amountsOf(sentence).map(
-    ({ start, measure, unit, value, upper, words, qualifier }): Figure => ({
-      asOf: asOfDay(sentence, anchor, start),
-      measure,
-      group: null,
-      value,
-      upper,
-      words,
-      qualifier,
-      unit,
-      ...shared,
-    }),
-  );
-  return [...counts, ...amounts];
+function readHeadline(report: Report, { carrier, anchor, locale, read }: Reader): ToldFigures {
+  const headline = report.headline?.slice(0, LONGEST_HEADLINE) ?? null;
+  if (headline === null) return { figures: [], withdrawn: [] };
+  const told =
+    attributionOfHeadline(headline, locale)?.chain ??
+    (report.text === null || report.text === '' ? reportChain(report)?.chain : undefined) ??
+    [];
+  return sentenceFigures(headline, joinChain(carrier, told), {
+    anchor,
+    kind: 'headline',
+    words: locale?.figures ?? null,
+    read,
+    before: [],
+  });
 }
 
-const sameCount = (a: Figure, b: Figure): boolean =>
-  a.measure === b.measure &&
-  a.value === b.value &&
-  a.words === b.words &&
-  a.unit === b.unit &&
-  (a.group === b.group ||
-    a.group === null ||
-    b.group === null ||
-    a.group === 'people' ||
-    b.group === 'people');
+const key = ({ measure, value, words, unit }: Figure): string =>
+  [measure, value, words, unit].join('\n');
+
+const everybody = (group: string | null): boolean => group === null || group === 'people';
+
+/** One figure is listed once, as it was first told; nobody in particular may be anybody. */
+function once<T extends Figure>(figures: readonly T[]): T[] {
+  const seen = new Map<string, Figure[]>();
+  return figures.filter((figure) => {
+    const known = seen.get(key(figure)) ?? [];
+    const doubled = known.some(
+      ({ group }) => group === figure.group || everybody(group) || everybody(figure.group),
+    );
+    if (!doubled) seen.set(key(figure), [...known, figure]);
+    return !doubled;
+  });
+}
 
 /**
  * The figures a report gives, each with who says it and as of when. What curators state comes first, then the text's,
  * then the headline's; one figure is listed once. `anchor` (`YYYY-MM-DD`) is the day from which `Wednesday` counts.
  */
-export function readFigures(report: Report, anchor: string | null): Figure[] {
-  const carrier = carrierOf(report);
+export function readFigures(report: Report, anchor: string | null, read: ReadNumbers): ToldFigures {
+  const locale = localeOf(report.language, report.text ?? report.headline ?? '');
+  const reader: Reader = { carrier: carrierOf(report), anchor, locale, read };
   const text = (report.text ?? '').slice(0, LONGEST);
-  const body = readDateline(text, anchor)?.rest ?? text;
-  const found: Figure[] = (report.annotation?.figures ?? []).map((figure) => ({
+  const body = readBody(readDateline(text, anchor)?.rest ?? text, reader);
+  const headline = readHeadline(report, reader);
+  const stated = (report.annotation?.figures ?? []).map((figure) => ({
     ...figure,
     asOf: figure.asOf ?? asOfDay('', anchor, 0),
   }));
-  for (const whole of sentences(body)) {
-    const sentence = whole.slice(0, LONGEST_SENTENCE);
-    if (speaksOfThePast(sentence, anchor)) continue;
-    const told = attributionOf(sentence)?.chain ?? [];
-    found.push(...figuresIn(sentence, joinChain(carrier, told), anchor, 'text'));
-  }
-  const headline = report.headline?.slice(0, LONGEST_HEADLINE) ?? null;
-  if (headline !== null) {
-    const told =
-      attributionOfHeadline(headline)?.chain ??
-      (text === '' ? reportChain(report)?.chain : undefined) ??
-      [];
-    found.push(...figuresIn(headline, joinChain(carrier, told), anchor, 'headline'));
-  }
-  return found.filter((figure, i) => found.findIndex((other) => sameCount(other, figure)) === i);
+  return {
+    figures: once([...stated, ...body.figures, ...headline.figures]),
+    withdrawn: once([...body.withdrawn, ...headline.withdrawn]),
+  };
 }

@@ -1,41 +1,69 @@
-import { denied, nobody, notACount, numberedThing, pronounOne } from '../locales/en/figure-words';
-import type { NumberMention } from './numbers';
+import type { FigureLanguage } from './language';
+import { endsBefore, SIGN, type NumberMention } from './numbers';
+import type { Token } from './tokens';
 
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;
-/** `Smith, 52, was …`, `Man (34) …`. */
-const AGE_BEFORE = /[\p{L}’'”"](?:,| \() ?$/u;
-const AGE_AFTER = /^ ?[,)]/;
-/** `one in five people`, `2 out of every 3`. */
-const RATIO_BEFORE = /\b(?:one|two|three|\d{1,3}) (?:in|out of)(?: every)? $/i;
-const RATIO_AFTER =
-  /^ (?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i;
-const FRACTION_AFTER = /^-(?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|year)/i;
+const OPENS_ASIDE = /^[,(]$/;
+const CLOSES_ASIDE = /^[,)]$/;
+const DASH = /^[-–]$/;
+/** `20%`, `38°`: measured, not counted. */
+const UNIT = /^[%°\p{Sc}]$/u;
 
-/** Whether a number of a sentence is an age, a year, a name, a share, or denied: none of these counts anybody. */
+/** Whether a number is an age, a year, a date, a name, a share, a score or of nobody: none of these counts anybody. */
 export function countsNobody(
-  sentence: string,
-  { start, end, value, qualifier }: NumberMention,
+  tokens: readonly Token[],
+  { from, to, opens, value, qualifier }: NumberMention,
+  language: FigureLanguage,
 ): boolean {
-  const before = sentence.slice(Math.max(0, start - 110), start);
-  const after = sentence.slice(end, end + 60);
-  const word = sentence.slice(start, end);
-  const next = /^[\s-]*(?<word>[\p{L}%'.-]+)/u.exec(after)?.groups?.['word'] ?? '';
   // Nobody is counted in fractions: that is a magnitude, a share or a score.
   if (value !== null && !Number.isInteger(value)) return true;
-  if (notACount.test(next.replace(/\.+$/, ''))) return true;
-  if (FRACTION_AFTER.test(after) || RATIO_AFTER.test(after) || RATIO_BEFORE.test(before))
+  const dashed = DASH.test(tokens[to]?.word ?? '') && tokens[to]?.joined === true;
+  const after = dashed ? to + 1 : to;
+  const [before, next] = [tokens[opens - 1], tokens[after]];
+  if (dashed && next?.kind === 'number') return true;
+  if (SIGN.test(tokens[from - 1]?.word ?? '') || UNIT.test(next?.word ?? '')) return true;
+  if (language.notCounts(tokens, after) || language.currencies(tokens, after)) return true;
+  // `Jan. 5`, `No. 10`.
+  const named = before?.word === '.' ? opens - 1 : opens;
+  if (endsBefore(language.numbered, tokens, named) || endsBefore(language.nobody, tokens, opens))
     return true;
-  if (numberedThing.test(before) || nobody.test(before) || denied.test(before)) return true;
-  // `one of the dead` is a person, not a count of them.
-  if (/^one$/i.test(word) && (/^ of\b/.test(after) || pronounOne.test(before))) return true;
-  if (AGE_BEFORE.test(before) && AGE_AFTER.test(after) && value !== null && value < 120)
+  if (isShare(tokens, from, to, language)) return true;
+  // `Smith, 52, was …`, `Man (34) …`.
+  if (
+    OPENS_ASIDE.test(before?.word ?? '') &&
+    CLOSES_ASIDE.test(tokens[to]?.word ?? '') &&
+    tokens[opens - 2]?.kind === 'word' &&
+    value !== null &&
+    value < 120 &&
+    opens === from
+  )
     return true;
   // A bare year, unless the words after it make it a count of somebody.
   return (
-    YEAR.test(word) &&
+    YEAR.test(tokens[from]?.word ?? '') &&
+    to === from + 1 &&
     qualifier === 'exact' &&
-    !/^ (?:people|persons|others|civilians|soldiers|troops|protesters|workers|children)\b/i.test(
-      after,
-    )
+    language.groups(tokens, to) === null
   );
+}
+
+/** `one in five`, `2 out of every 3`: on either side. */
+function isShare(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: FigureLanguage,
+): boolean {
+  const ratio = (at: number): number => {
+    const skip = language.shareOf(tokens, at);
+    return skip === null ? -1 : at + skip.length;
+  };
+  const right = ratio(to);
+  const isNumber = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && (token.kind === 'number' || token.word in language.words.numbers);
+  };
+  if (right >= 0 && isNumber(right)) return true;
+  const left = endsBefore(language.shareOf, tokens, from);
+  return left !== null && isNumber(left.from - 1);
 }

@@ -1,17 +1,17 @@
-import { compareFigures } from '@/lib/core/claims/compare';
-import { readFigures } from '@/lib/core/claims/figures';
+import type { ReadNumbers } from '@/lib/core/claims/read-numbers';
 import { matchReports } from '@/lib/core/matching/match';
 import type { Collection } from '@/lib/core/matching/statistics';
-import type { FigureCell, LibraryStatus, StoryContext } from '@/lib/core/model/context';
+import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import type { Decisions } from '@/lib/core/model/decision';
 import type { Match } from '@/lib/core/model/match';
-import type { Origin } from '@/lib/core/model/origin';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Report } from '@/lib/core/model/report';
 import { countOrigins, groupOrigins } from '@/lib/core/origins/group';
-import { anchorOf, dayOfMoment } from '@/lib/core/timeline/anchor';
+import { dayOfMoment } from '@/lib/core/timeline/anchor';
 import { buildTimeline } from '@/lib/core/timeline/build';
+import { aftermath } from './aftermath';
 import { gather } from './candidates';
+import { figureRows, reportIdsOf } from './figure-rows';
 import { judge } from './judge';
 import { withoutLater } from './later';
 import { reportsOfPage } from './reports-of-page';
@@ -27,6 +27,10 @@ export interface Material {
   /** How common the story's words are in the library. */
   readonly collection?: Collection;
   readonly library: LibraryStatus;
+  /** Reports of the library from after the story that may go on with it. */
+  readonly followUps?: readonly Report[];
+  /** What reads numbers in sentences: brought on demand, for it is heavy. */
+  readonly readNumbers: ReadNumbers;
   /** What a person said of these reports. */
   readonly decisions: Decisions;
 }
@@ -51,7 +55,26 @@ export function assembleContext(material: Material): StoryContext | null {
     );
   const same = reportsIn('same-story');
   const { origins, standing } = groupOrigins(page, same, decisions.joins);
-  const figures = compareFigures(cellsOf([page, ...same], origins, storyDay));
+  const story = [page, ...same];
+  const known = new Set(story.map(({ id }) => id));
+  const followUps = new Map((material.followUps ?? []).map((report) => [report.id, report]));
+  const beside = new Map([
+    ...followUps,
+    ...reportsIn('related').map((one) => [one.id, one] as const),
+  ]);
+  const after = aftermath(
+    story,
+    [...beside.values()].filter(({ id }) => !known.has(id)),
+    storyDay,
+  );
+  const { judged: figures, shown: rows } = figureRows({
+    story,
+    after,
+    origins,
+    storyDay,
+    readNumbers: material.readNumbers,
+  });
+  const named = reportIdsOf(rows).flatMap((id) => followUps.get(id) ?? []);
   return {
     version: 1,
     reading,
@@ -64,10 +87,12 @@ export function assembleContext(material: Material): StoryContext | null {
       reports: same.length,
       figures,
     }),
-    reports: Object.fromEntries([page, ...reportsIn()].map((report) => [report.id, report])),
+    reports: Object.fromEntries(
+      [...named, page, ...reportsIn()].map((report) => [report.id, report]),
+    ),
     matches,
     origins,
-    figures,
+    figures: rows,
     timeline: buildTimeline({ pageReport: page, reports: same, origins, anchor: storyDay }),
     library,
     problems: reading.problems,
@@ -85,21 +110,4 @@ function kept(matches: readonly Match[], shown: ReadonlySet<string>): Match[] {
     related += 1;
     return related <= MOST_RELATED;
   });
-}
-
-function cellsOf(
-  reports: readonly Report[],
-  origins: readonly Origin[],
-  storyDay: string | null,
-): FigureCell[] {
-  const originOf = new Map(
-    origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
-  );
-  return reports.flatMap((report) =>
-    readFigures(report, anchorOf(report, storyDay)?.day ?? null).map((figure) => ({
-      reportId: report.id,
-      originId: originOf.get(report.id) ?? report.id,
-      figure,
-    })),
-  );
 }

@@ -1,4 +1,5 @@
 import type { AttributionWords } from './attribution-words';
+import type { FigureWords } from './figure-words';
 
 /**
  * A language in which texts are read, as data: a folder with a file a part, and a line in `index.ts`. English is not
@@ -9,5 +10,7 @@ export interface Locale {
   readonly code: string;
   /** Some of its most frequent words, which tell it from the others; lower case, separated by spaces. */
   readonly common: string;
-  readonly attribution: AttributionWords;
+  /** Null where only figures are read. */
+  readonly attribution: AttributionWords | null;
+  readonly figures: FigureWords;
 }

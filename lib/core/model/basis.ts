@@ -14,7 +14,6 @@ export type BasisKind =
   | 'text'
   | 'headline'
   | 'shared-text'
-  | 'same-order'
   | 'outlet-table'
   | 'dataset'
   | 'story-day'

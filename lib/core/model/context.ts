@@ -22,17 +22,35 @@ export interface Verdict {
 
 export type FigureState = 'agree' | 'updated' | 'conflict' | 'retracted' | 'unknown';
 
+/** A report that takes a figure back, or denies one of somebody else. */
+export interface Withdrawal {
+  /** `retracted`: taken back, by whoever may; `denied`: called wrong by another party, or by nobody named. */
+  readonly kind: 'retracted' | 'denied';
+  readonly reportId: string;
+  /** The sentence that says so. */
+  readonly evidence: string;
+  /** The day it was withdrawn, `YYYY-MM-DD`; null when nobody says so. */
+  readonly day: string | null;
+}
+
 /** One figure as one report tells it. */
 export interface FigureCell {
   readonly reportId: string;
   readonly originId: string;
   readonly figure: Figure;
+  /** What became of it: `updated` when another count came after it, `retracted`, `conflict`; else as the row. */
+  readonly state: FigureState;
+  /** Told after the page's story by a report of what came of it: shown beside the story, never part of the verdict. */
+  readonly later: boolean;
+  readonly withdrawn: Withdrawal | null;
 }
 
 /** All that reports say on one measure and group, e.g. killed · security forces. */
 export interface FigureRow {
   readonly measure: string;
   readonly group: string | null;
+  readonly unit: string | null;
+  /** Of the story's own cells and the later ones. */
   readonly state: FigureState;
   /** In order of the day the count stands for, then of value. */
   readonly cells: readonly FigureCell[];

@@ -1,130 +1,126 @@
-import type { Qualifier } from '../../model/figure';
-
-/** Words that say what is counted, as they follow or precede a number. */
-export const measures: readonly { readonly measure: string; readonly words: RegExp }[] = [
-  {
-    measure: 'killed',
-    words:
-      /^(?:killed|kill|kills|killing|dead|died|die|dies|deaths|death|fatalities|slain|perished|drowned)$/,
-  },
-  {
-    measure: 'injured',
-    words: /^(?:injured|injures|injuring|injuries|wounded|wounding|wounds|hurt|hurting)$/,
-  },
-  {
-    measure: 'detained',
-    words: /^(?:detained|detains|detaining|detentions|arrested|arrests|arresting|jailed)$/,
-  },
-  { measure: 'missing', words: /^(?:missing|unaccounted)$/ },
-  { measure: 'hospitalised', words: /^(?:hospitali[sz]ed)$/ },
-  { measure: 'displaced', words: /^(?:displaced|displacing|homeless)$/ },
-  { measure: 'evacuated', words: /^(?:evacuated|evacuates|evacuating|evacuees)$/ },
-  { measure: 'rescued', words: /^(?:rescued|rescues|rescuing|survivors)$/ },
-  { measure: 'infected', words: /^(?:infected|infections)$/ },
-  { measure: 'laid off', words: /^(?:layoffs)$/ },
-];
-
-/** Verbs that take whom they befall as their object: `killing nine`, `injured 65`. */
-export const transitive =
-  /^(?:kill|kills|killed|killing|injure|injures|injured|injuring|wound|wounded|wounding|hurt|hurting|detain|detains|detained|detaining|arrest|arrests|arrested|arresting|displaced|displacing|evacuated|evacuating|rescued|rescuing|rescues|infected|infecting|dead|leaves|leaving|left|claimed|claims)$/;
-
-/** Whom a figure counts: first match wins. */
-export const groups: readonly { readonly group: string; readonly words: RegExp }[] = [
-  {
-    group: 'security forces',
-    words:
-      /\b(?:police(?:men|man|women)?|officers?|law[- ]enforcement|law enforcers?|national guard|guardsmen|guard(?:s| troops)|security (?:forces?|personnel|officers?|officials?)|troops|soldiers?|servicemen|servicemembers|service members|military|deputies|siloviki)\b/,
-  },
-  {
-    group: 'attackers',
-    words:
-      /\b(?:attackers?|rioters?|gunm[ea]n|militants?|terrorists?|assailants?|bandits?|insurgents?|criminals?|looters?|suspects?|fighters|extremists?)\b/,
-  },
-  { group: 'protesters', words: /\b(?:protest[eo]rs?|demonstrators?|activists?|marchers?)\b/ },
-  {
-    group: 'children',
-    words: /\b(?:child(?:ren)?|minors?|babies|infants?|pupils?|students?|teenagers?)\b/,
-  },
-  { group: 'journalists', words: /\b(?:journalists?|reporters?|media workers?)\b/ },
-  { group: 'civilians', words: /\b(?:civilians?|bystanders?|residents?)\b/ },
-  { group: 'rescuers', words: /\b(?:firefighters?|rescuers?|medics|paramedics)\b/ },
-  { group: 'migrants', words: /\b(?:migrants?|refugees?)\b/ },
-  { group: 'passengers', words: /\b(?:passengers?|crew|sailors?)\b/ },
-  { group: 'workers', words: /\b(?:workers?|employees?|staff|jobs?|miners?)\b/ },
-  {
-    group: 'people',
-    words: /\b(?:people|persons?|victims?|others|men|women|residents|dead|bodies)\b/,
-  },
-];
-
-/** Words before a number that widen it. */
-export const qualifiers: readonly { readonly qualifier: Qualifier; readonly words: RegExp }[] = [
-  { qualifier: 'at-least', words: /(?:\bat least|\bno (?:fewer|less) than|\ba minimum of)\s*$/i },
-  {
-    qualifier: 'up-to',
-    words:
-      /(?:\bup to|\bas many as|\bat most|\bno more than|\bfewer than|\bless than|\bunder)\s*$/i,
-  },
-  {
-    qualifier: 'more-than',
-    words: /(?:\bmore than|\bover|\babove|\bin excess of|\bupwards of)\s*$/i,
-  },
-  { qualifier: 'nearly', words: /(?:\bnearly|\balmost|\bclose to|\bjust under)\s*$/i },
-  {
-    qualifier: 'about',
-    words:
-      /(?:\babout|\baround|\bsome|\broughly|\bapproximately|\ban estimated|\bestimated|~)\s*$/i,
-  },
-];
+import type { FigureWords } from '../figure-words';
 
 const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
-/** Value of a number word below a hundred: `eight`, `thirty-one`; null for other words. */
-export function numberWord(word: string): number | null {
-  const plain = word.toLowerCase();
-  const one = ONES.indexOf(plain);
-  if (one >= 0) return one;
-  const ten = TENS.indexOf(plain);
-  if (ten >= 2) return ten * 10;
-  const [high = '', low = ''] = plain.split('-');
-  const [tens, ones] = [TENS.indexOf(high), ONES.indexOf(low)];
-  return tens >= 2 && ones >= 1 && ones <= 9 ? tens * 10 + ones : null;
-}
-
-/** Counts that only words stand for. */
-export const vagueCount = /^(?:dozens|scores|hundreds|thousands|millions|several|many)$/i;
-
-/** Words before a number that name something by it: `Flight 815`, `Article 5`. */
-export const numberedThing =
-  /\b(?:flight|highway|route|interstate|road|street|article|section|chapter|page|unit|battalion|brigade|division|regiment|squadron|room|gate|apartment|boeing|airbus|number|no\.|level|category|phase|type|class|grade|district|zone|terminal|line|bus|train|tram|channel|ward|precinct|covid|aged?|version|episode|season|round|stage|day|week|group|block|platform|building|pier|tower|camp|field|reactor)[ -]$/i;
-
-/** Words before a number that make it nobody: `no one`, `none of the 40`. */
-export const nobody = /\b(?:no|none of (?:the|its|their))[ -]$/i;
-
-/** Words that make `one` a pronoun: `that one`, `every one`. */
-export const pronounOne = /\b(?:any|every|some|each|this|that|which|the)[ -]$/i;
-
-/** Words that deny what follows: `denied reports that 300 …`. */
-export const denied =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,40}\b(?:reports?|claims?|rumou?rs?|allegations?|that)\b/i;
-
-/** Factors written as words or letters. */
-export const factors: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1_000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-  trillion: 1_000_000_000_000,
-  k: 1_000,
-  m: 1_000_000,
-  bn: 1_000_000_000,
+export const figureWords: FigureWords = {
+  measures: {
+    killed:
+      'killed kill kills killing dead died die dies dying death deaths fatalit* slain slayed perish* drowned murdered executed eliminated liquidated shot_dead shot_and_killed fatally_shot lost_their_lives lost_his_life lost_her_life lost_lives claimed_the_lives bodies lives_lost lives',
+    injured: 'injur* wounded wounding hurt hurting',
+    detained: 'detain* detention* arrest* jailed taken_into_custody in_custody rounded_up',
+    missing: 'missing unaccounted',
+    hospitalised: 'hospitali* in_hospital in_hospitals to_hospital to_hospitals to_the_hospital',
+    displaced: 'displac* homeless fled_their_homes',
+    evacuated: 'evacuat* evacuee*',
+    rescued: 'rescue rescued rescues rescuing survivors',
+    infected: 'infected infections tested_positive',
+    'laid off': 'layoffs laid_off',
+    troops: 'deploy* dispatch* sent send sends sending',
+    participants: 'took_part gathered rallied attended marched took_to_the_streets',
+  },
+  finite: 'died drowned perished lost',
+  objectVerbs:
+    'kill* injure* injuring wounded wounding hurt* detain* arrest* displac* evacuat* rescue* rescuing infect* dead shot_dead murdered executed eliminated liquidated deploy* dispatch* sent send sends sending claimed_the_lives rounded_up',
+  groups: {
+    'security forces':
+      'police* policem* officer* law_enforcement law-enforcement law_enforcer* law_enforcers national_guard* guardsm* guards security_force* security_personnel security_official* troop troops soldier* servicem* serviceperson* service_member* military deput* peacekeeper* paratrooper* siloviki marines army',
+    attackers:
+      'attacker* rioter* gunm* militant* terrorist* assailant* bandit* insurgent* criminal* looter* suspect* fighter* extremist* rebel*',
+    protesters: 'protester* protestor* demonstrator* activist* marchers',
+    children:
+      'child children minor minors baby babies infant* toddler* pupil* student* teen teens teenager* boys girls schoolchildren',
+    journalists: 'journalist* reporter* media_worker* correspondent*',
+    civilians: 'civilian* bystander* resident*',
+    rescuers: 'firefighter* rescuers medics paramedic*',
+    migrants: 'migrant* refugee*',
+    passengers: 'passenger* crew sailor* fisherm*',
+    workers: 'worker* employee* staff miner*',
+    people: 'people person* victim* men women man woman dead bodies foreigners members',
+  },
+  tolls: {
+    killed: 'death_toll toll casualt* death_count',
+    '?': 'number* count total',
+  },
+  tollJoints:
+    'to at of is was as stands_at stood_at reached reaches hits hit passes tops by_at_least rises_above to_at_least',
+  nounEnds:
+    'who that which after in during when from by as while on at near before until since because with against amid following across inside outside into to for',
+  auxiliaries: 'was were are is have has had been be being remain remained',
+  fillers: 'all these the another as',
+  same: 'other others more another further additional',
+  and: 'and',
+  including: 'including among_them',
+  partOf: 'of_the of_its of_their of_those of_these of_them',
+  shareOf: 'in out_of in_every out_of_every',
+  qualifiers: {
+    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of',
+    'up-to': 'up_to as_many_as at_most no_more_than fewer_than less_than under',
+    'more-than': 'more_than over above in_excess_of upwards_of',
+    nearly: 'nearly almost close_to just_under',
+    about: 'about around some roughly approximately an_estimated estimated ~',
+  },
+  openEnds: { 'at-least': 'or_more +', about: 'or_so' },
+  numbers: Object.fromEntries([
+    ...ONES.split(' ').map((word, at) => [word, at] as const),
+    ...TENS.split(' ').map((word, at) => [word, 20 + at * 10] as const),
+  ]),
+  scales: { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
+  vague: {
+    dozens: 'dozens several_dozen a_few_dozen',
+    scores: 'scores',
+    hundreds: 'hundreds several_hundred a_few_hundred',
+    thousands: 'thousands several_thousand a_few_thousand',
+    'tens of thousands': 'tens_of_thousands',
+    'hundreds of thousands': 'hundreds_of_thousands',
+  },
+  between: 'between',
+  rangeJoints: 'to or',
+  thousands: ',',
+  decimal: '.',
+  notCounts:
+    "year* month* week* day* hour* minute* second seconds o'clock am pm a.m p.m percent per_cent km kilomet* mile* met* feet foot degree* time times point* old night* january february march april june july august september october november december block rounds shots bullets calib* mm",
+  numbered:
+    'flight highway route interstate road street article section chapter page unit battalion brigade division regiment squadron room gate apartment boeing airbus number no. no level category phase type class grade district zone terminal line bus train tram channel ward precinct covid age aged version episode season round stage day week group block platform building pier tower camp field reactor january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec top',
+  nobody: 'no none_of_the none_of_its none_of_their not',
+  takesBack:
+    'retract* withdrew withdraw withdraws withdrawn withdrawing delet* removes removed took_down takes_down taken_down walked_back walks_back recant* rescind* takes_back took_back disavow*',
+  errors:
+    'in_error by_mistake mistake* erroneous* error errors technical_error hacked wrongly retracted withdrawn',
+  denials: 'deny denies denied denying refut* reject* dismiss* debunk*',
+  untruths: 'incorrect* untrue false inaccurate not_true',
+  statements:
+    'report reports claim claims rumor* rumour* allegation* that post posts information figure figures statement* number numbers toll tolls publication* published posted data message* announcement* tweet* having',
+  currencies: {
+    USD: 'dollar* u.s_dollars us_dollars',
+    EUR: 'euro euros',
+    GBP: 'pounds_sterling pounds',
+    JPY: 'yen',
+    CNY: 'yuan',
+    INR: 'rupee*',
+    RUB: 'ruble* rouble*',
+    KZT: 'tenge*',
+    MXN: 'pesos',
+    KRW: 'won',
+    BRL: 'reais',
+    TRY: 'lira',
+    CHF: 'francs',
+  },
+  amounts: {
+    percent: 'percent per_cent',
+    magnitude: 'magnitude magnitude_of',
+    temperature: 'degrees',
+    votes: 'votes',
+    jobs: 'jobs',
+  },
+  per: 'per a',
+  units: {
+    l: 'liter litre',
+    kg: 'kilo kilogram kg',
+    gallon: 'gallon',
+    barrel: 'barrel',
+    t: 'ton tonne',
+    share: 'share',
+  },
 };
-
-/** Words that a count must not be followed by: it measures something else. */
-export const notACount =
-  /^(?:years?|year-old|months?|weeks?|days?|hours?|minutes?|seconds?|o'clock|am|pm|a\.m|p\.m|percent|per|%|km|kilometers?|kilometres?|miles?|meters?|metres?|feet|degrees?|times|points?|st|nd|rd|th|days?|nights?|old)$/i;

@@ -1,8 +1,10 @@
 import type { Locale } from '../locale';
 import { attribution } from './attribution-words';
+import { figureWords } from './figure-words';
 
 export const ru: Locale = {
   code: 'ru',
   common: 'и в на не что с по из к за от для это как его о у же было до',
   attribution,
+  figures: figureWords,
 };

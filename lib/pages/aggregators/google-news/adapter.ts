@@ -27,18 +27,15 @@ export const googleNews: Layouts = [
     lists: [{ ...report, meaning: 'unknown' }],
   },
   {
-    name: 'esc-2012',
+    name: 'headings-2017',
     kind: 'list',
-    probe: '.esc-lead-article-title a',
+    probe: 'a[role="heading"][aria-level="2"]',
     lists: [
       {
-        item: '.esc-lead-article-title a, .esc-secondary-article-title-wrapper a',
-        around: '.esc-layout-article-cell, .esc-secondary-article-wrapper',
+        item: 'a[role="heading"][aria-level]',
         title: [''],
-        url: ['@url', '@href'],
-        outlet: ['.al-attribution-source', '.source-cell'],
-        time: ['.al-attribution-timestamp'],
-        text: ['.esc-lead-snippet-wrapper'],
+        url: ['@href'],
+        least: 3,
         meaning: 'unknown',
       },
     ],

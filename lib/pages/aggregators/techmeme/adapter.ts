@@ -33,20 +33,20 @@ export const techmeme: Layouts = [
   {
     name: 'clusters',
     kind: 'list',
-    probe: '.clus .item a.ourh, .clus .item .ii a',
+    probe: '.clus .item a.ourh',
     cluster: '.clus',
     story: {
-      headline: ['.item a.ourh', '.item .ii a'],
+      headline: ['.item a.ourh'],
       outlet: ['.shrtbl cite | after /', '.item > cite | after /'],
       byline: [':scope > .itc1 .shrtbl cite | before /'],
-      original: ['.item a.ourh@href', '.item .ii a@href'],
+      original: ['.item a.ourh@href'],
     },
     lists: [
       {
         ...report,
-        item: '.item:has(a.ourh), .item:has(.ii a)',
-        title: ['a.ourh', '.ii a'],
-        url: ['a.ourh@href', '.ii a@href'],
+        item: '.item:has(a.ourh)',
+        title: ['a.ourh'],
+        url: ['a.ourh@href'],
       },
       more,
     ],

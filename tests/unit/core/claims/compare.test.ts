@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { party } from '@/lib/core/attribution/parties';
-import { compareFigures } from '@/lib/core/claims/compare';
-import type { FigureCell } from '@/lib/core/model/context';
+import { compareFigures, type BareCell } from '@/lib/core/claims/compare';
 import type { Figure } from '@/lib/core/model/figure';
 
 const basis = { kind: 'text', certainty: 'derived' } as const;
@@ -10,9 +9,10 @@ const cell = (
   day: string | null,
   speaker: string,
   figure: Partial<Figure>,
-): FigureCell => ({
+): BareCell => ({
   reportId: `report of ${origin}`,
   originId: origin,
+  later: false,
   figure: {
     measure: 'killed',
     value: null,
@@ -28,8 +28,7 @@ const cell = (
     ...figure,
   },
 });
-const states = (...cells: FigureCell[]): string[] =>
-  compareFigures(cells).map(({ state }) => state);
+const states = (...cells: BareCell[]): string[] => compareFigures(cells).map(({ state }) => state);
 const DAY = '2023-02-06';
 
 test('different numbers of two parties on one day conflict', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { readFigures } from '@/lib/core/claims/figures';
+import { readNumbers } from '@/lib/core/claims/read-numbers';
 import type { Figure } from '@/lib/core/model/figure';
 import { report } from './reports';
 
 const ANCHOR = '2023-03-15';
 const short = ({ measure, group, value, upper, words }: Figure): string =>
   [measure, group ?? '-', words ?? (upper === null ? value : `${value}-${upper}`)].join(' ');
-const read = (text: string): string[] => readFigures(report(text), ANCHOR).map(short);
+const read = (text: string): string[] =>
+  readFigures(report(text), ANCHOR, readNumbers).figures.map(short);
 
 test.each([
   [
@@ -52,9 +54,10 @@ test.each([
 });
 
 test('a figure of headline and text is listed once, with speaker and day', () => {
-  const figures = readFigures(
+  const { figures } = readFigures(
     report('A blast killed 19 people on Tuesday, police said.', 'Blast kills 19'),
     ANCHOR,
+    readNumbers,
   );
   expect(figures).toHaveLength(1);
   expect(figures[0]?.chain.map(({ key }) => key)).toEqual(['police']);
@@ -65,7 +68,7 @@ test.each(['1'.repeat(100_000), '111,'.repeat(25_000), '12 killed '.repeat(10_00
   'a wall of digits is read in linear time',
   (wall) => {
     const start = performance.now();
-    readFigures(report(wall, wall), ANCHOR);
+    readFigures(report(wall, wall), ANCHOR, readNumbers);
     expect(performance.now() - start).toBeLessThan(1_000);
   },
 );

@@ -8,6 +8,9 @@ const unknown = { ...origin('?', 'nobody'), kind: 'unknown', counted: false } as
 const cell = (originId: string, value: number): FigureCell => ({
   reportId: originId,
   originId,
+  state: 'unknown',
+  later: false,
+  withdrawn: null,
   figure: {
     measure: 'killed',
     value,
@@ -25,6 +28,7 @@ const cell = (originId: string, value: number): FigureCell => ({
 const row = (state: FigureState, ...cells: FigureCell[]): FigureRow => ({
   measure: 'killed',
   group: null,
+  unit: null,
   state,
   cells,
 });
