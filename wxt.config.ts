@@ -1,6 +1,7 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { HOSTS, SITES } from './lib/pages/aggregators/sites';
+import { HOSTS } from './lib/pages/aggregators/hosts';
+import { SITES } from './lib/pages/aggregators/sites';
 
 const patterns = SITES.flatMap((site) => site.patterns);
 

@@ -4,7 +4,7 @@ import { keepScript } from '@/lib/browser/on-demand';
 import { watchTabs } from '@/lib/browser/tabs';
 import { serve } from '@/lib/messaging/serve';
 import { watchOwnSites } from '@/lib/browser/own-sites';
-import { HOSTS } from '@/lib/pages/aggregators/sites';
+import { HOSTS } from '@/lib/pages/aggregators/hosts';
 import { openStore } from '@/lib/store/open';
 import { CHORES_PATH } from '@/lib/tasks/chores';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/core/model/problem';
 import type { PageKind, Reading, Snippet, Story, StoryField } from '@/lib/core/model/reading';
-import { plain } from './dom/blocks';
+import { plain } from './dom/plain';
 
 /** What a reader made of a page. */
 export interface Found {

@@ -17,7 +17,7 @@ import {
 /** Whether pages of an address may need the reader of any page: articles, and sites without rules. */
 export function needsReader(url: string): boolean {
   const layouts = ADAPTERS[siteOf(url)?.id ?? ''] ?? [];
-  return !layouts.some(({ kind }) => kind !== 'article');
+  return layouts.length === 0 || layouts.some(({ kind }) => kind === 'article');
 }
 
 /**

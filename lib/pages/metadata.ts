@@ -1,7 +1,7 @@
 import { hostOf, safeUrl } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { BasisKind } from '@/lib/core/model/basis';
-import { plain } from './dom/blocks';
+import { plain } from './dom/plain';
 import { objectsIn, parseJson, textAt, at, type Json } from './dom/json';
 
 /** One value out of the head of a page, with where it stands. */

@@ -66,7 +66,9 @@ function find({ page, url, known: place, readBody }: PageToRead, root: Element):
   const common = { blocks, url, base: baseOf(root, url), siteNames };
   if (list || headline === null || division === null) {
     const found = findList({ ...common, cards: [], taken: new Set(), from: 0, repeated: 3 });
-    const prose = blocks.some((block) => isProse(block.text));
+    const prose = blocks.some(
+      (block) => !block.wholeLink && block.level === 0 && isProse(block.text),
+    );
     // Rules of the site there are, but none of them fits.
     const [site] = place.articles || found.snippets.length < 3 ? [] : place.siteNames;
     const unread = found.snippets.length === 0 || (headline === null && prose && place.articles);

@@ -2,7 +2,8 @@ import { dropAccess, hasAccess, ownPatterns } from '@/lib/browser/own-sites';
 import { keepSettings, readSettings } from '@/lib/browser/settings';
 import { hostOf, safeUrl } from '@/lib/core/text/url';
 import type { SiteChange, SiteChoice, SiteState } from '@/lib/messaging/api';
-import { HOSTS, siteOf, SITES } from '@/lib/pages/aggregators/sites';
+import { HOSTS } from '@/lib/pages/aggregators/hosts';
+import { siteOf, SITES } from '@/lib/pages/aggregators/sites';
 
 /** Whether pages of an address are read without a click: of listed sites that are on, and of sites that the person added. */
 export async function isRead(url: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { findCopies } from '@/lib/core/origins/copies';
+import { compareTexts } from '@/lib/core/origins/copies';
 import { reportOf } from './story';
 
 interface Pair {
@@ -37,7 +37,7 @@ function scores(judged: readonly { readonly copy: boolean; readonly found: boole
 
 /**
  * Whether two articles are one text: PAIRS ({a, b, label: copy / partial / independent}) over DOCS ({id, title, text}),
- * through `findCopies` with just the two. `all`: copies against both other labels; `clear`: without the partial ones.
+ * through `compareTexts` with just the two. `all`: copies against both other labels; `clear`: without the partial ones.
  * `missing`: pairs of which a document is not there.
  */
 export function measure([pairsPath, ...documentPaths]: readonly string[]) {
@@ -51,7 +51,7 @@ export function measure([pairsPath, ...documentPaths]: readonly string[]) {
       missing += 1;
       return [];
     }
-    return [{ label, copy: label === 'copy', found: findCopies([one, other]).length > 0 }];
+    return [{ label, copy: label === 'copy', found: compareTexts([one, other]).copies.length > 0 }];
   });
   const clear = judged.filter(({ label }) => label !== 'partial');
   return { all: scores(judged), clear: scores(clear), missing };

@@ -14,6 +14,7 @@ export type BasisKind =
   | 'text'
   | 'headline'
   | 'shared-text'
+  | 'same-order'
   | 'outlet-table'
   | 'dataset'
   | 'story-day'

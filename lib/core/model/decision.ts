@@ -5,14 +5,17 @@ export type Word = 'same-story' | 'not-same';
 export interface Decisions {
   /** By report id. */
   readonly words: ReadonlyMap<string, Word>;
-  /** Reports that the person holds to be of the same origin as another: report id to the other's id. */
+  /**
+   * Reports that the person holds to be of the same origin as another: report id to the other's id. To its own id: the
+   * report is an origin of its own.
+   */
   readonly joins: ReadonlyMap<string, string>;
 }
 
 /** Nothing was decided. */
 export const UNDECIDED: Decisions = { words: new Map(), joins: new Map() };
 
-/** One change: a word on a report, or whose origin it shares; null takes it back. */
+/** One change: a word on a report, or whose origin it shares (its own id: nobody's); null takes it back. */
 export type DecisionChange =
   | { readonly decision: Word | null }
   | { readonly sameOriginAs: string | null };

@@ -1,9 +1,15 @@
-import type { Basis } from '../model/basis';
 import type { Report } from '../model/report';
-import { containment, sharedPassage, shingled, type Shingled } from '../text/shingles';
+import { containment, coverage, sharedPassage, shingled, type Shingled } from '../text/shingles';
+import { Groups, type Copy, type Kinship } from './kinship';
+import { findRetold } from './retold';
 
 /** Share of the shorter text's runs of words from which one text is a copy of the other. */
 const COPY = 0.5;
+/**
+ * Share of the words of either text that stand in shared runs from which it says the other's text again. Independent
+ * reports of one event share a fifth of their words at most, in quotations.
+ */
+const ECHO = 0.4;
 /** Below this many words chance alone can fill a text's runs. */
 const FEWEST_WORDS = 20;
 /** Texts with more runs are looked up by every eighth (FracMinHash: Irber et al. 2022), which is enough to find a half. */
@@ -13,13 +19,6 @@ const EVERY = 8;
 const WORTH = 0.2;
 /** Texts in which one run is looked up; a run in more of them is a phrase, or theirs are one group already. */
 const MOST_BEARERS = 16;
-
-/** Two reports of one text, and the passage or note that shows it. */
-export interface Copy {
-  readonly a: string;
-  readonly b: string;
-  readonly basis: Basis;
-}
 
 interface Text extends Shingled {
   readonly id: string;
@@ -35,32 +34,11 @@ function textOf({ id, text }: Report): Text | null {
   return { ...made, id, every, sketch: [...made.set].filter((run) => run % every === 0) };
 }
 
-/** Groups that grow together (union-find). */
-class Groups {
-  readonly #parents: number[] = [];
-
-  of(one: number): number {
-    let at = one;
-    while (this.#parents[at] !== undefined) at = this.#parents[at] ?? at;
-    return at;
-  }
-
-  join(a: number, b: number): void {
-    const [x, y] = [this.of(a), this.of(b)];
-    if (x !== y) this.#parents[y] = x;
-  }
-}
-
-/**
- * Pairs of texts, one of which is a copy of the other; at least as many as join what belongs together. Every text is
- * compared in full only with those that share much of its sketch, and not with texts it is joined with already.
- */
-function sharedTexts(texts: readonly Text[]): Copy[] {
+/** For each text the earlier ones that share much of its sketch, most first. */
+function* likelyPairs(texts: readonly Text[]): Generator<readonly [earlier: Text, later: Text]> {
   const bearers = new Map<number, number[]>();
-  const groups = new Groups();
-  const copies: Copy[] = [];
   const shared = new Uint32Array(texts.length);
-  texts.forEach((text, at) => {
+  for (const [at, text] of texts.entries()) {
     const met: number[] = [];
     for (const run of text.sketch) {
       const known = bearers.get(run);
@@ -80,18 +58,28 @@ function sharedTexts(texts: readonly Text[]): Copy[] {
     for (const other of met) shared[other] = 0;
     for (const [other, count] of likely) {
       const original = texts[other];
-      if (!original || groups.of(other) === groups.of(at)) continue;
+      if (!original) continue;
       const told = count * Math.max(text.every, original.every);
-      const least = WORTH * Math.min(text.set.size, original.set.size);
-      if (told < least || containment(original, text) < COPY) continue;
-      const evidence = sharedPassage(original, text);
-      if (evidence === null) continue;
-      groups.join(other, at);
-      const basis = { kind: 'shared-text', certainty: 'derived', evidence } as const;
-      copies.push({ a: original.id, b: text.id, basis });
+      if (told >= WORTH * Math.min(text.set.size, original.set.size)) yield [original, text];
     }
-  });
-  return copies;
+  }
+}
+
+/** Compares every text in full only with those that may share much of it, and not with texts it is joined with already. */
+function sharedTexts(texts: readonly Text[], groups: Groups): Kinship {
+  const copies: Copy[] = [];
+  const much: Copy[] = [];
+  for (const [original, text] of likelyPairs(texts)) {
+    if (groups.of(original.id) === groups.of(text.id)) continue;
+    const copy = containment(original, text) >= COPY;
+    if (!copy && Math.max(coverage(original, text), coverage(text, original)) < ECHO) continue;
+    const evidence = sharedPassage(original, text);
+    if (evidence === null) continue;
+    if (copy) groups.join(original.id, text.id);
+    const basis = { kind: 'shared-text', certainty: 'derived', evidence } as const;
+    (copy ? copies : much).push({ a: original.id, b: text.id, basis });
+  }
+  return { copies, echoes: much };
 }
 
 /** Pairs that a curator calls copies. */
@@ -107,8 +95,29 @@ function statedCopies(reports: readonly Report[]): Copy[] {
   });
 }
 
-/** Pairs of reports that carry the same text: a shared passage, or a curator's word. */
-export function findCopies(reports: readonly Report[]): Copy[] {
+/** One pair for two groups, none within a group. */
+function betweenGroups(pairs: readonly Copy[], groups: Groups): Copy[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ a, b }) => {
+    const [x, y] = [groups.of(a), groups.of(b)];
+    const key = x < y ? `${x}\n${y}` : `${y}\n${x}`;
+    return x !== y && !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * What the texts of some reports have to do with each other: the same text (a shared passage, or a curator's word), or
+ * one that says another's again. In the order of the reports: of a pair the earlier one is `a`.
+ */
+export function compareTexts(reports: readonly Report[]): Kinship {
   const texts = reports.flatMap((report) => textOf(report) ?? []);
-  return [...sharedTexts(texts), ...statedCopies(reports)];
+  const groups = new Groups();
+  const stated = statedCopies(reports);
+  for (const { a, b } of stated) groups.join(a, b);
+  const { copies, echoes } = sharedTexts(texts, groups);
+  const retold = findRetold(texts, groups);
+  return {
+    copies: [...copies, ...stated],
+    echoes: betweenGroups([...echoes, ...retold], groups),
+  };
 }

@@ -1,51 +1,67 @@
-import type { Origin, OriginMember, Standing } from '../model/origin';
+import type { Origin, OriginMember, Standing, TextKin } from '../model/origin';
 import type { Report } from '../model/report';
 import { outletsOf, type Outlets } from '../outlets/identity';
-import { findCopies, type Copy } from './copies';
+import { compareTexts } from './copies';
+import { markCounted, type Group, type Texts } from './counted';
 import { follow } from './follow';
-import { outletKeyOf, rootOf, type Root } from './root';
+import { Groups, type Copy, type Kinship } from './kinship';
+import { outletKeyOf, ownRoot, rootOf, type Rooted } from './root';
 import { standingOf } from './standing';
 
-/** Ranks of roots when copies disagree: a named wire says more than the outlet that printed the copy. */
+/** Ranks of roots when copies disagree: a named wire says more than the outlet that printed the copy, a person most. */
 const RANK: Readonly<Record<Origin['kind'], number>> = { wire: 3, outlet: 2, party: 1, unknown: 0 };
 
-interface Rooted {
-  readonly report: Report;
-  readonly root: Root;
-  /** Key of the outlet that publishes it. */
-  readonly outlet: string | null;
+/** Reports by a key, in order (`Map.groupBy` is younger than the browsers we run in). */
+function grouped(rooted: readonly Rooted[], keyOf: (one: Rooted) => string): Map<string, Rooted[]> {
+  const groups = new Map<string, Rooted[]>();
+  for (const one of rooted) {
+    const known = groups.get(keyOf(one));
+    if (known) known.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
-interface Group {
-  readonly origin: Origin;
-  readonly members: readonly Rooted[];
-}
+const rankOf = ({ root }: Rooted): number => (root.basis.kind === 'reader' ? 4 : RANK[root.kind]);
 
 const published = ({ report }: Rooted): string => report.published?.value ?? '9999';
 
 /**
- * Reports of one text share one root: the best known one, of equals the earliest. Two wires stay two, since one may
- * quote the other, unless a person says otherwise.
+ * Reports of one text share one root: the best known one, of equals the earliest. Two wires that only meet in a third
+ * report stay two, since it may use both; where they print one text themselves it is neither's, or one has it from the
+ * other.
  */
 function joinCopies(rooted: readonly Rooted[], copies: readonly Copy[]): Map<string, string> {
-  const groups = new Map(rooted.map((one) => [one.report.id, [one]]));
+  const byId = new Map(rooted.map((one) => [one.report.id, one]));
+  const groups = new Groups();
+  const wires = new Map<string, ReadonlySet<string>>();
+  const wiresOf = (id: string): ReadonlySet<string> => wires.get(groups.of(id)) ?? wireOf(id);
+  const wireOf = (id: string): ReadonlySet<string> => {
+    const root = byId.get(id)?.root;
+    return new Set(root?.kind === 'wire' ? [root.key] : []);
+  };
   for (const { a, b, basis } of copies) {
-    const [x, y] = [groups.get(a), groups.get(b)];
-    if (!x || !y || x === y) continue;
-    if (basis.kind !== 'reader' && wiresOf([...x, ...y]).size > 1) continue;
-    const joined = [...x, ...y];
-    for (const { report } of joined) groups.set(report.id, joined);
+    if (!byId.has(a) || !byId.has(b) || groups.of(a) === groups.of(b)) continue;
+    const [of, other] = [wiresOf(a), wiresOf(b)];
+    const both = new Set([...of, ...other]);
+    const direct = basis.kind === 'reader' || (wireOf(a).size > 0 && wireOf(b).size > 0);
+    if (!direct && both.size > of.size && both.size > other.size) continue;
+    groups.join(a, b);
+    wires.set(groups.of(a), both);
   }
-  return new Map([...groups].map(([id, group]) => [id, bestOf(group).root.key]));
+  const members = grouped(rooted, ({ report }) => groups.of(report.id));
+  return new Map(
+    [...members.values()].flatMap((group) => {
+      const { key } = bestOf(group).root;
+      return group.map(({ report }): [string, string] => [report.id, key]);
+    }),
+  );
 }
-
-const wiresOf = (group: readonly Rooted[]): Set<string> =>
-  new Set(group.flatMap(({ root }) => (root.kind === 'wire' ? [root.key] : [])));
 
 function bestOf(group: readonly Rooted[]): Rooted {
   const [best] = group.toSorted(
     (a, b) =>
-      RANK[b.root.kind] - RANK[a.root.kind] ||
+      rankOf(b) - rankOf(a) ||
       published(a).localeCompare(published(b)) ||
       a.report.id.localeCompare(b.report.id),
   );
@@ -53,10 +69,28 @@ function bestOf(group: readonly Rooted[]): Rooted {
   return best;
 }
 
-function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]): OriginMember {
-  const mine = copies.filter(({ a, b }) => a === report.id || b === report.id);
-  const said = mine.find(({ b, basis }) => basis.kind === 'reader' && b === report.id);
-  const copy = said ?? mine[0];
+/** The first pair of each report, from either end. */
+function kin(pairs: readonly Copy[]): Map<string, TextKin> {
+  const found = new Map<string, TextKin>();
+  for (const { a, b, basis } of pairs) {
+    if (!found.has(b)) found.set(b, { reportId: a, basis });
+    if (!found.has(a)) found.set(a, { reportId: b, basis });
+  }
+  return found;
+}
+
+/** What is known of the texts, as each member is told it. */
+interface Told {
+  readonly copies: ReadonlyMap<string, TextKin>;
+  readonly said: ReadonlyMap<string, TextKin>;
+  readonly echoes: ReadonlyMap<string, TextKin>;
+}
+
+function memberOf({ report, root }: Rooted, key: string, told: Told): OriginMember {
+  const copyOf = told.copies.get(report.id);
+  const echoOf = told.echoes.get(report.id);
+  const said = told.said.get(report.id);
+  const copy = said ?? copyOf;
   const moved = root.key !== key;
   const role = root.quotes ? 'quotes' : root.own && !moved ? 'original' : 'copy';
   const basis = copy && (said || moved || root.kind === 'unknown') ? copy.basis : root.basis;
@@ -65,6 +99,9 @@ function memberOf({ report, root }: Rooted, key: string, copies: readonly Copy[]
     role: root.kind === 'unknown' && !copy ? 'original' : role,
     basis,
     chain: root.chain,
+    ...(root.chainBasis && { chainBasis: root.chainBasis }),
+    ...(copyOf && { copyOf }),
+    ...(echoOf && { echoOf }),
   };
 }
 
@@ -81,62 +118,44 @@ function followed(
   return new Map([...keys].map(([id, key]) => [id, ends(key)]));
 }
 
-/** Words that two names of one body must share at least, and the share of the shorter name they must make up. */
-const SHARED_WORDS = 2;
-const SHARED_PART = 0.66;
-
-/** Whether somebody already speaks for a party, be it under a longer or shorter name: `civil defense (institute INDECI)`. */
-function isSpoken(key: string, spoken: ReadonlySet<string>): boolean {
-  if (spoken.has(key)) return true;
-  const words = new Set(key.split(' '));
-  return [...spoken].some((other) => {
-    const others = new Set(other.split(' '));
-    const shared = [...words].filter((word) => others.has(word)).length;
-    return shared >= SHARED_WORDS && shared / Math.min(words.size, others.size) >= SHARED_PART;
-  });
+/** Which reports carry one text, and which texts say each other again. */
+function textsOf({ copies, echoes }: Kinship): Texts {
+  const groups = new Groups();
+  for (const { a, b } of copies) groups.join(a, b);
+  const found = new Map<string, string[]>();
+  for (const { a, b } of echoes)
+    for (const [from, to] of [
+      [groups.of(a), groups.of(b)],
+      [groups.of(b), groups.of(a)],
+    ] as const) {
+      const known = found.get(from);
+      if (known) known.push(to);
+      else found.set(from, [to]);
+    }
+  return { of: (id) => groups.of(id), echoes: found };
 }
 
-/** Kinds in the order in which they are counted: what a wire or outlet says counts before whom it quotes. */
-const FIRST: Readonly<Record<Origin['kind'], number>> = {
-  wire: 0,
-  outlet: 1,
-  party: 2,
-  unknown: 3,
-};
+/** What a person says is of one origin, the later said to be the first's. */
+function saidKin(joins: ReadonlyMap<string, string>): Copy[] {
+  const basis = { kind: 'reader', certainty: 'stated' } as const;
+  return [...joins].flatMap(([b, a]) => (a === b ? [] : [{ a, b, basis }]));
+}
 
-/**
- * Marks the origins that count. One counts only if at least one of its reports says something of its own, or rests on a
- * party that neither the page nor an origin counted before already speaks for.
- */
-function markCounted(groups: readonly Group[], pageKeys: ReadonlySet<string>): Origin[] {
-  const spoken = new Set<string>();
-  const speak = ({ members }: Group): void => {
-    for (const { root } of members) for (const { key } of root.chain) spoken.add(key);
-  };
-  for (const group of groups) if (pageKeys.has(group.origin.id)) speak(group);
-  const inOrder = groups.toSorted(
-    (a, b) =>
-      FIRST[a.origin.kind] - FIRST[b.origin.kind] ||
-      b.members.length - a.members.length ||
-      (a.origin.id < b.origin.id ? -1 : 1),
+/** Each report with what it goes back to, judged by itself or by a person. */
+function rootedOf(
+  reports: readonly Report[],
+  outlets: Outlets,
+  alone: (id: string) => boolean,
+): Rooted[] {
+  return reports.map((report, at) =>
+    alone(report.id)
+      ? { report, root: ownRoot(report), outlet: null }
+      : {
+          report,
+          root: rootOf(report, outlets, at === 0),
+          outlet: outletKeyOf(report, outlets),
+        },
   );
-  return inOrder.map((group) => {
-    const { origin, members } = group;
-    const adds = members.some(({ root }) => root.rests === null || !isSpoken(root.rests, spoken));
-    const counted = !pageKeys.has(origin.id) && origin.kind !== 'unknown' && adds;
-    if (counted) speak(group);
-    return { ...origin, counted };
-  });
-}
-
-/** What a person says is of one origin. */
-const saidCopies = (joins: ReadonlyMap<string, string>): Copy[] =>
-  [...joins].map(([b, a]) => ({ a, b, basis: { kind: 'reader', certainty: 'stated' } }));
-
-/** Origins that are the page's own: the one it goes back to, its outlet's other reports, whom it rests on itself. */
-function pageKeysOf(page: Report, key: string, outlets: Outlets): Set<string> {
-  const rests = rootOf(page, outlets);
-  return new Set([key, outletKeyOf(page, outlets) ?? key, rests.quotes ? rests.key : key]);
 }
 
 /**
@@ -144,8 +163,8 @@ function pageKeysOf(page: Report, key: string, outlets: Outlets): Set<string> {
  * party quoted. `reports` are those accepted as the same story, without the page's own, which comes
  * first. Conservative on purpose: what might be one origin counts once; reports of which nobody can tell
  * whose text they are (no outlet shown, or a headline only) are kept apart and never counted; an origin that only
- * repeats a party which the page or a counted origin also quotes is not counted again. `joins`: what a person says is of
- * one origin, report id to report id.
+ * repeats a party which the page or a counted origin also quotes, or says their text again, is not counted again.
+ * `joins`: what a person says is of one origin, report id to report id, to itself for an origin of its own.
  */
 export function groupOrigins(
   pageReport: Report,
@@ -153,31 +172,38 @@ export function groupOrigins(
   joins: ReadonlyMap<string, string> = new Map(),
 ): { origins: Origin[]; standing: Standing } {
   const outlets = outletsOf([pageReport, ...reports]);
-  const rooted = [pageReport, ...reports].map((report) => ({
-    report,
-    root: rootOf(report, outlets, report === pageReport),
-    outlet: outletKeyOf(report, outlets),
-  }));
-  const copies = [...findCopies(rooted.map(({ report }) => report)), ...saidCopies(joins)];
-  const keys = followed(rooted, joinCopies(rooted, copies));
+  const alone = (id: string): boolean => joins.get(id) === id;
+  const rooted = rootedOf([pageReport, ...reports], outlets, alone);
+  const kinship = compareTexts(rooted.flatMap(({ report }) => (alone(report.id) ? [] : [report])));
+  const said = saidKin(joins);
+  const keys = followed(rooted, joinCopies(rooted, [...kinship.copies, ...said]));
   const pageKey = keys.get(pageReport.id) ?? '';
-  const groups = new Map<string, Rooted[]>();
-  for (const one of rooted) {
-    const key = keys.get(one.report.id) ?? one.root.key;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const told: Told = {
+    copies: kin(kinship.copies),
+    said: new Map(said.map(({ a, b, basis }) => [b, { reportId: a, basis }])),
+    echoes: kin(kinship.echoes),
+  };
+  const groups = grouped(rooted, ({ report, root }) => keys.get(report.id) ?? root.key);
   const found = [...groups].map(([key, members]): Group => {
     const head = members.find(({ root }) => root.key === key) ?? members[0];
     const origin: Origin = {
       id: key,
       name: head?.root.name ?? '',
       kind: head?.root.kind ?? 'unknown',
-      members: members.map((one) => memberOf(one, key, copies)),
+      members: members.map((one) => memberOf(one, key, told)),
       counted: false,
     };
     return { origin, members };
   });
-  const ordered = markCounted(found, pageKeysOf(pageReport, pageKey, outlets)).toSorted(
+  const [page] = rooted;
+  const rests = rootOf(pageReport, outlets);
+  const ground = {
+    pageKey,
+    outletKey: page?.outlet ?? null,
+    restsKey: rests.quotes ? rests.key : null,
+    texts: textsOf(kinship),
+  };
+  const ordered = markCounted(found, ground).toSorted(
     (a, b) =>
       Number(b.id === pageKey) - Number(a.id === pageKey) ||
       Number(b.counted) - Number(a.counted) ||

@@ -1,5 +1,5 @@
 import { attributionOf } from '../attribution/attributions';
-import { reportChain } from '../attribution/chain';
+import { joinChain, reportChain } from '../attribution/chain';
 import { readDateline } from '../attribution/dateline';
 import { isNation } from '../attribution/nations';
 import { party } from '../attribution/parties';
@@ -24,12 +24,24 @@ export interface Root {
   readonly kind: Origin['kind'];
   readonly basis: Basis;
   readonly chain: readonly Party[];
+  /** What the chain rests on; null where nobody else is named. */
+  readonly chainBasis: Basis | null;
   /** The report is the origin's own publication, not a reuse of it. */
   readonly own: boolean;
   /** The report tells what the origin said, in words of its own. */
   readonly quotes: boolean;
   /** Key of the one party that all the report says rests on; null when it says something of its own. */
   readonly rests: string | null;
+}
+
+type Chain = NonNullable<ReturnType<typeof reportChain>>;
+
+/** A report with its root. */
+export interface Rooted {
+  readonly report: Report;
+  readonly root: Root;
+  /** Key of the outlet that publishes it. */
+  readonly outlet: string | null;
 }
 
 /** Reports of fewer words rest on whom they quote; longer ones have something of their own. */
@@ -56,13 +68,15 @@ function restsOn(report: Report, chain: readonly Party[]): Party | null {
 
 const wireKey = (name: string): string => `wire:${fold(name)}`;
 
-function wireRoot(report: Report, chain: readonly Party[]): Root | null {
+function wireRoot(report: Report, found: Chain | null): Root | null {
+  const chain = found?.chain ?? [];
   const root = (name: string, basis: Basis, own: boolean): Root => ({
     key: wireKey(name),
     name,
     kind: 'wire',
     basis,
     chain: chain.length > 0 ? chain : [party(name)],
+    chainBasis: found?.basis ?? null,
     own,
     quotes: false,
     rests: restOf(name),
@@ -97,7 +111,13 @@ function partyRoot(report: Report, outlets: Outlets): Root | null {
   const last = found && restsOn(report, found.chain);
   // One person's words are that person's; the report around them is still its outlet's.
   if (!found || !last || last.kind === 'person') return null;
-  const shared = { basis: found.basis, chain: found.chain, own: false, quotes: true } as const;
+  const shared = {
+    basis: found.basis,
+    chain: found.chain,
+    chainBasis: found.basis,
+    own: false,
+    quotes: true,
+  } as const;
   if (last.kind === 'wire')
     return { key: wireKey(last.name), name: last.name, kind: 'wire', rests: null, ...shared };
   if (last.kind === 'unnamed' || VAGUE.test(last.key) || isNation(last.key)) {
@@ -130,12 +150,40 @@ export function outletKeyOf(report: Report, outlets: Outlets): string | null {
   return `outlet:${key ?? fold(network ?? name)}`;
 }
 
-function outletRoot(report: Report, chain: readonly Party[], outlets: Outlets): Root | null {
+function outletRoot(report: Report, found: Chain | null, outlets: Outlets): Root | null {
   const key = outletKeyOf(report, outlets);
   if (key === null || wordsOf(report) < TELLING) return null;
   const name = report.outlet?.value ?? report.domain ?? '';
   const basis = report.outlet?.basis ?? { kind: 'url', certainty: 'derived' };
-  return { key, name, kind: 'outlet', basis, chain, own: true, quotes: false, rests: null };
+  const told = {
+    kind: 'outlet',
+    chain: found?.chain ?? [],
+    chainBasis: found?.basis ?? null,
+    own: true,
+    quotes: false,
+    rests: null,
+  } as const;
+  const network = networkOf(name);
+  if (network === null) return { key, name, basis, ...told };
+  const member = { kind: 'outlet-table', certainty: 'inferred', evidence: name } as const;
+  const chain = joinChain(party(network), told.chain);
+  return { ...told, key, name: network, basis: member, chain };
+}
+
+/** A report that a person holds to be an origin of its own, whatever else speaks against it. */
+export function ownRoot(report: Report): Root {
+  const found = reportChain(report);
+  return {
+    key: `own:${report.id}`,
+    name: shownName(report),
+    kind: 'outlet',
+    basis: { kind: 'reader', certainty: 'stated' },
+    chain: found?.chain ?? [],
+    chainBasis: found?.basis ?? null,
+    own: true,
+    quotes: false,
+    rests: null,
+  };
 }
 
 /** The name a report is shown under; an aggregator's own says nothing. */
@@ -149,16 +197,17 @@ function shownName(report: Report): string {
  * report (`isPage`) is its outlet's even where it rests on somebody: it is what the others are held against.
  */
 export function rootOf(report: Report, outlets: Outlets, isPage = false): Root {
-  const chain = reportChain(report)?.chain ?? [];
+  const found = reportChain(report);
   return (
-    wireRoot(report, chain) ??
+    wireRoot(report, found) ??
     (isPage ? null : partyRoot(report, outlets)) ??
-    outletRoot(report, chain, outlets) ?? {
+    outletRoot(report, found, outlets) ?? {
       key: `unknown:${report.id}`,
       name: shownName(report),
       kind: 'unknown',
       basis: { kind: 'text', certainty: 'inferred' },
-      chain,
+      chain: found?.chain ?? [],
+      chainBasis: found?.basis ?? null,
       own: false,
       quotes: false,
       rests: null,

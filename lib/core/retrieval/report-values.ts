@@ -22,6 +22,7 @@ const KINDS: readonly BasisKind[] = [
   'story-day',
   'capture-time',
   'reader',
+  'same-order',
 ];
 const CERTAINTIES: readonly Certainty[] = ['stated', 'derived', 'inferred'];
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute'];

@@ -17,7 +17,7 @@ export interface Shingled {
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let i = 0; i < word.length; i += 1)
     hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93);
@@ -50,6 +50,19 @@ export function containment(a: Shingled, b: Shingled): number {
   let shared = 0;
   for (const run of small) if (large.has(run)) shared += 1;
   return shared / small.size;
+}
+
+/** Share of the words of `a` that stand in a run of five or more which `b` has too, 0 to 1. */
+export function coverage(a: Shingled, b: Shingled): number {
+  if (a.words === 0) return 0;
+  let covered = 0;
+  let until = 0;
+  a.runs.forEach((run, i) => {
+    if (!b.set.has(run)) return;
+    covered += i + SIZE - Math.max(i, until);
+    until = i + SIZE;
+  });
+  return covered / a.words;
 }
 
 /** From where to where the longest stretch of `a` lies that `b` has too, in words; null when there is none. */

@@ -65,6 +65,36 @@ function withClock(day: string, text: string, complete: boolean): Told {
 export const minuteOf = (time: number): string =>
   `${new Date(time).toISOString().slice(0, 16)}:00Z`;
 
+const WEEKDAYS = ['sun日', 'mon月', 'tue火', 'wed水', 'thu木', 'fri金', 'sat土'];
+const WEEKDAY = /\b(?<name>sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b|\((?<sign>[日月火水木金土])\)/i;
+
+/** The latest day before the capture that a month and a day can mean; null when the text names another weekday. */
+function latestDay(month: number, day: number, text: string, capturedAt: string): string | null {
+  const thisYear = Number(capturedAt.slice(0, 4));
+  const latest = new Date(Date.parse(capturedAt) + 86_400_000).toISOString().slice(0, 10);
+  const told = WEEKDAY.exec(text)?.groups;
+  const name = (told?.['name'] ?? told?.['sign'])?.toLowerCase();
+  const fits = (value: string): boolean =>
+    name === undefined || WEEKDAYS[new Date(value).getUTCDay()]?.includes(name) === true;
+  const possible = [thisYear, thisYear - 1]
+    .map((year) => dayOf(year, month, day))
+    .find((value) => value !== null && value <= latest);
+  return possible && fits(possible) ? possible : null;
+}
+
+/** `3/9(木) 18:45`, `3月9日`, `3월 9일`: East Asian pages leave the year out. */
+function eastAsian(text: string, capturedAt: string): Told | null {
+  const match =
+    /(?<!\d)(?<month>\d{1,2})(?:\s?[月월]\s?(?<day>\d{1,2})\s?[日일]|\/(?<short>\d{1,2})\s?(?=\([日月火水木金土]\)))/.exec(
+      text,
+    );
+  const parts = match?.groups;
+  if (!match || !parts) return null;
+  const number = Number(parts['day'] ?? parts['short']);
+  const day = latestDay(Number(parts['month']), number, text, capturedAt);
+  return day ? withClock(day, text.slice(match.index + match[0].length), false) : null;
+}
+
 function named(text: string, capturedAt: string): Told | null {
   const found =
     /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|º|\.)?\s(?:de\s|of\s)?(?<month>[\p{L}\p{M}]{3,12})\.?,?(?:\s\/\s\p{L}{3,12})?(?:\s(?:de\s)?(?<year>\d{4}))?(?!\d)/iu.exec(
@@ -83,13 +113,9 @@ function named(text: string, capturedAt: string): Told | null {
     const year =
       parts['year'] ??
       /^\s\d{1,2}:\d{2}(?::\d{2})?\s(?:[A-Z]{3}\s)?(?<year>\d{4})$/.exec(rest)?.groups?.['year'];
-    const thisYear = Number(capturedAt.slice(0, 4));
-    const latest = new Date(Date.parse(capturedAt) + 86_400_000).toISOString().slice(0, 10);
     const day = year
       ? dayOf(Number(year), month, dayNumber)
-      : [thisYear, thisYear - 1]
-          .map((guess) => dayOf(guess, month, dayNumber))
-          .find((value) => value !== null && value <= latest);
+      : latestDay(month, dayNumber, text, capturedAt);
     if (day) return withClock(day, rest, year !== undefined);
   }
   return null;
@@ -131,5 +157,5 @@ export function readAbsolute(raw: string, capturedAt: string, dayFirst?: boolean
     const day = dayOf(Number(iso['year']), Number(iso['month']), Number(iso['day']));
     return day ? withClock(day, iso['rest'] ?? '', true) : null;
   }
-  return numeric(text, dayFirst) ?? named(text, capturedAt);
+  return numeric(text, dayFirst) ?? eastAsian(text, capturedAt) ?? named(text, capturedAt);
 }

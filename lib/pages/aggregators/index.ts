@@ -2,6 +2,8 @@ import type { Layouts } from './aggregator';
 import { allsides } from './allsides/adapter';
 import { bingNews } from './bing-news/adapter';
 import { braveSearch } from './brave-search/adapter';
+import { feedly } from './feedly/adapter';
+import { kagiNews } from './kagi-news/adapter';
 import { drudgeReport } from './drudge-report/adapter';
 import { duckduckgo } from './duckduckgo/adapter';
 import { googleNews } from './google-news/adapter';
@@ -28,11 +30,13 @@ export const ADAPTERS: Readonly<Record<string, Layouts>> = {
   'brave-search': braveSearch,
   'drudge-report': drudgeReport,
   duckduckgo,
+  feedly,
   'google-news': googleNews,
   'google-search': googleSearch,
   'ground-news': groundNews,
   'hacker-news': hackerNews,
   inoreader,
+  'kagi-news': kagiNews,
   lobsters,
   mediagazer: techmeme,
   memeorandum: techmeme,

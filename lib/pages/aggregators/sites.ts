@@ -19,6 +19,8 @@ export const SITES: readonly Site[] = [
   site(
     'google-news',
     'Google News',
+    'news.google.com/',
+    'news.google.com/news/*',
     'news.google.com/home*',
     'news.google.com/topstories*',
     'news.google.com/topics/*',
@@ -65,15 +67,6 @@ export const SITES: readonly Site[] = [
   site('feedly', 'Feedly', 'feedly.com/*'),
   site('inoreader', 'Inoreader', '*.inoreader.com/*'),
   site('wikipedia-events', 'Wikipedia', '*.wikipedia.org/wiki/Portal:Current_events*'),
-];
-
-/** The hosts of the registry as patterns: what browsers give leave for, whatever the path. */
-export const HOSTS: readonly string[] = [
-  ...new Set(
-    SITES.flatMap(({ patterns }) =>
-      patterns.map((pattern) => pattern.replace(/^(?<host>[^/]+\/\/[^/]+).*$/, '$<host>/*')),
-    ),
-  ),
 ];
 
 /** Whether an address fits a match pattern, as the browser understands it. */

@@ -1,5 +1,6 @@
 import { BLOCK_TAGS, boxOf, type Box } from './boxes';
 import { isElement, walkerOf } from './page';
+import { plain } from './plain';
 
 /** A run of text between two block boundaries of the page, in document order. */
 export interface Block {
@@ -20,23 +21,8 @@ export interface Block {
   readonly aside: boolean;
 }
 
-const LONGEST = 20_000;
 const MOST_BLOCKS = 60_000;
 const DEEPEST = 1_000;
-
-/** Most texts are plain words with single spaces between. */
-const SIMPLE = /^[!-~]+(?: [!-~]+)*$/;
-
-/** One form of white space, no controls, no marks that turn the direction of text. */
-export function plain(text: string): string {
-  if (text.length <= LONGEST && SIMPLE.test(text)) return text;
-  return text
-    .slice(0, LONGEST)
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .replaceAll(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .normalize('NFC')
-    .trim();
-}
 
 class Collector {
   readonly blocks: Block[] = [];

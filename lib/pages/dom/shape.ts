@@ -37,20 +37,18 @@ export function readByline(text: string): string[] | null {
     : null;
 }
 
+const COMMENTS = 'comments?|kommentare?|comentarios?|commentaires?|reacties|комментари\\p{L}*';
+const COUNT = '(\\d[\\d,.]*)(k?)';
+
 /** Number of comments that a label tells: `Comments / 5`, `12 comments`, `1.7k comments`. */
 export function readCommentCount(text: string): number | null {
   if (text.length > 40) return null;
-  const parts =
-    /^(?:comments?|kommentare?|comentarios?|commentaires?|reacties|комментарии)\s?[/:(|·•-]?\s?(?<after>\d[\d,.]*)(?<kAfter>k?)\)?$/iu.exec(
-      text,
-    )?.groups ??
-    /^(?:view |see |show )?(?:all )?(?<before>\d[\d,.]*)(?<kBefore>k?)\s?(?:comments?|kommentare?|comentarios?|commentaires?|reacties|комментари\p{L}*)$/iu.exec(
-      text,
-    )?.groups;
-  const digits = parts?.['after'] ?? parts?.['before'];
+  const [, digits, thousand] =
+    new RegExp(`^(?:${COMMENTS})\\s?[/:(|·•-]?\\s?${COUNT}\\)?$`, 'iu').exec(text) ??
+    new RegExp(`^(?:(?:view|see|show) )?(?:all )?${COUNT}\\s?(?:${COMMENTS})$`, 'iu').exec(text) ??
+    [];
   if (digits === undefined) return null;
-  const thousands = (parts?.['kAfter'] ?? parts?.['kBefore'] ?? '') !== '';
-  const value = thousands
+  const value = thousand
     ? Number(digits.replace(',', '.')) * 1000
     : Number(digits.replaceAll(/[,.]/g, ''));
   return Number.isFinite(value) ? Math.round(value) : null;
@@ -81,7 +79,7 @@ const NOT_NAMES =
 
 const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|mai|ago|dez|dic|fév|fev|avr|juin|juil|aoû|déc|mär|okt|gen|mag|giu|lug|set|ott|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек';
-const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\s?[年/.년]|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? (?:${MONTHS})|(?:${MONTHS})\p{L}{0,9}\.? \d{1,2}`;
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\s?[年/.년]|\d{1,2}\s?[月월]\s?\d|\d{1,2}\/\d{1,2}\s?\(|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? (?:${MONTHS})|(?:${MONTHS})\p{L}{0,9}\.? \d{1,2}`;
 const DATE = new RegExp(String.raw`^(?:\p{L}{2,10}\.?,? )?(?:${DAY})|^\d{10}(?:\d{3})?$`, 'iu');
 /** In whatever language: the background knows the names of months. */
 const DATE_WITHIN =

@@ -1,7 +1,7 @@
 import type { StatedTime } from '@/lib/core/model/reading';
 import { fold } from '@/lib/core/text/fold';
 import type { Place, Places } from '../aggregators/aggregator';
-import { plain } from '../dom/blocks';
+import { plain } from '../dom/plain';
 import { at, type Json } from '../dom/json';
 import { own } from '../dom/page';
 import type { Stated } from '../metadata';

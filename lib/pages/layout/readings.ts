@@ -1,20 +1,25 @@
 import { hostOf } from '@/lib/core/text/url';
-import { readCommentCount } from '../dom/shape';
 
-const AGE = /\b(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\b/i;
+const AGE = /\b(?:an?|\d{1,3}) ?(?:second|minute|hour|day|week|month|year|[mhdw])s? ago\b/i;
 
 /** Readings of a text that a place may name; null when the text does not hold it. */
 const READINGS: Readonly<Record<string, (text: string) => string | null>> = {
   /** Host of an address. */
   host: (text) => hostOf(text),
-  /** What stands in the last parentheses. */
-  parens: (text) => /\((?<within>[^()]+)\)\s*$/.exec(text)?.groups?.['within'] ?? null,
+  /** What stands in the last parentheses, the name of a site behind them. */
+  parens: (text) =>
+    /[(（](?<within>[^()（）]+)[)）](?: - [^()（）]{2,30})?\s*$/.exec(text)?.groups?.['within'] ??
+    null,
   /** `3 hours ago` within a row. */
   age: (text) => AGE.exec(text)?.[0] ?? null,
   /** A number of comments, with or without the word. */
   count: (text) => {
-    const count = readCommentCount(/^[\d.,]+k?$/i.test(text) ? `${text} comments` : text);
-    return count === null ? null : String(count);
+    const [, digits = '', thousand] =
+      /^(?:comments?\W{0,3})?(\d[\d.,]*)(k?)(?:\s?comments?)?$/i.exec(text) ?? [];
+    if (digits === '') return null;
+    return thousand
+      ? String(Math.round(Number(digits.replace(',', '.')) * 1000))
+      : digits.replaceAll(/[.,]/g, '');
   },
 };
 

@@ -27,15 +27,18 @@ export const googleNews: Layouts = [
     lists: [{ ...report, meaning: 'unknown' }],
   },
   {
-    name: 'headings-2017',
+    name: 'esc-2012',
     kind: 'list',
-    probe: 'a[role="heading"][aria-level="2"]',
+    probe: '.esc-lead-article-title a',
     lists: [
       {
-        item: 'a[role="heading"][aria-level]',
+        item: '.esc-lead-article-title a, .esc-secondary-article-title-wrapper a',
+        around: '.esc-layout-article-cell, .esc-secondary-article-wrapper',
         title: [''],
-        url: ['@href'],
-        least: 3,
+        url: ['@url', '@href'],
+        outlet: ['.al-attribution-source', '.source-cell'],
+        time: ['.al-attribution-timestamp'],
+        text: ['.esc-lead-snippet-wrapper'],
         meaning: 'unknown',
       },
     ],

@@ -4,7 +4,7 @@ const rows: Omit<ListRules, 'item' | 'title' | 'url'> = {
   rows: 1,
   outlet: ['.sitestr', '.comhead | parens'],
   time: ['.age', '.subtext | age'],
-  comments: ['.subtext a[href^="item?id="]:last-of-type | count'],
+  comments: ['.subtext a[href*="item?id="]:last-of-type | count'],
   meaning: 'discussion',
 };
 
@@ -20,7 +20,7 @@ export const hackerNews: Layouts = [
       byline: ['.fatitem .hnuser'],
       published: ['.fatitem .age@title', '.fatitem .age'],
       original: ['.fatitem .titleline > a@href', '.fatitem .title > a@href'],
-      comments: ['.fatitem .subtext a[href^="item?id="]:last-of-type | count'],
+      comments: ['.fatitem .subtext a[href*="item?id="]:last-of-type | count'],
     },
   },
   {

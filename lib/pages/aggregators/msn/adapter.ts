@@ -35,8 +35,14 @@ export const msn: Layouts = [
     probe: '[data-aop="articlebody"], .authorinfo-txt, [itemprop="articleBody"], .articlecontent',
     path: /\/ar-/,
     story: {
-      headline: ['[itemprop="headline"]', '.articlecontent h1'],
-      outlet: ['.sourcename-txt', '.partner', '[itemprop="publisher"] img@alt'],
+      headline: ['[itemprop="headline"]', '.articlecontent h1', '#precontent h1'],
+      outlet: [
+        '.sourcename-txt',
+        '.partnerlogo-img a@title',
+        '.partnerlogo-img img@alt',
+        '.partner',
+        '[itemprop="publisher"] img@alt',
+      ],
       byline: ['.authorname-txt'],
       published: ['.authorinfo-txt time@datetime', '.articlecontent .time', 'time@datetime'],
       body: '[data-aop="articlebody"] p, .articlecontent [itemprop="articleBody"] p, .richtext p',

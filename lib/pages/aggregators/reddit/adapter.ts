@@ -72,13 +72,20 @@ export const reddit: Layouts = [
   {
     name: 'post-containers-2018',
     kind: 'list',
-    probe: '[data-testid="post-container"] h3',
+    probe: '[data-testid="post-container"] h3, .Post [data-click-id="body"]',
     lists: [
       {
-        item: '[data-testid="post-container"]',
-        title: ['h3', '[data-click-id="body"]'],
-        url: ['[data-testid="outbound-link"]@href', '[data-click-id="body"]@href'],
-        outlet: ['[data-testid="outbound-link"]@href | host'],
+        item: '[data-testid="post-container"], .Post:has([data-click-id="body"])',
+        title: ['h3', 'h2', '[data-click-id="body"]'],
+        url: [
+          '[data-testid="outbound-link"]@href',
+          'a[target="_blank"][rel~="noopener"]:not([href*="reddit.com"])@href',
+          '[data-click-id="body"]@href',
+        ],
+        outlet: [
+          '[data-testid="outbound-link"]@href | host',
+          'a[target="_blank"][rel~="noopener"]:not([href*="reddit.com"])@href | host',
+        ],
         time: ['[data-testid="post_timestamp"]', '[data-click-id="timestamp"]'],
         comments: ['[data-click-id="comments"] | count'],
         drop: '.promotedlink,[data-before-content="promoted"]',

@@ -33,20 +33,20 @@ export const techmeme: Layouts = [
   {
     name: 'clusters',
     kind: 'list',
-    probe: '.clus .item a.ourh',
+    probe: '.clus .item a.ourh, .clus .item .ii a',
     cluster: '.clus',
     story: {
-      headline: ['.item a.ourh'],
+      headline: ['.item a.ourh', '.item .ii a'],
       outlet: ['.shrtbl cite | after /', '.item > cite | after /'],
       byline: [':scope > .itc1 .shrtbl cite | before /'],
-      original: ['.item a.ourh@href'],
+      original: ['.item a.ourh@href', '.item .ii a@href'],
     },
     lists: [
       {
         ...report,
-        item: '.item:has(a.ourh)',
-        title: ['a.ourh'],
-        url: ['a.ourh@href'],
+        item: '.item:has(a.ourh), .item:has(.ii a)',
+        title: ['a.ourh', '.ii a'],
+        url: ['a.ourh@href', '.ii a@href'],
       },
       more,
     ],

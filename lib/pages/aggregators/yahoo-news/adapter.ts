@@ -26,7 +26,7 @@ const cited = (id: string, section: string, meaning: ListRules['meaning']): List
   meaning,
 });
 
-/** Yahoo News: reports of wires and outlets under its own address, in five generations of markup. */
+/** Yahoo News: reports of wires and outlets under its own address, in six generations of markup. */
 export const yahooNews: Layouts = [
   {
     name: 'svelte-2024',
@@ -113,6 +113,18 @@ export const yahooNews: Layouts = [
     ],
   },
   {
+    name: 'japan-2010',
+    kind: 'article',
+    probe: '.ynDetailText, .article_body',
+    story: {
+      headline: ['.hdWrap h1', 'article h1', 'h1'],
+      // The outlet closes the title of the page in brackets.
+      outlet: ['.source a', 'meta[property="og:title"]@content | parens', 'title | parens'],
+      published: ['time@datetime', '.ynLastEditDate', '.source', 'time'],
+      body: '.ynDetailText, .article_body p',
+    },
+  },
+  {
     name: 'yn-2010',
     kind: 'article',
     probe: '#yn-title',
@@ -132,5 +144,12 @@ export const yahooNews: Layouts = [
       cited('yn-elseweb', 'Elsewhere on the web', 'recommended'),
       cited('yn-top-stories', 'Top stories', 'recommended'),
     ],
+  },
+  {
+    name: 'stream-2016',
+    kind: 'list',
+    probe: 'li.js-stream-content h3, li.stream-item h3',
+    path: /^\/(?:[a-z-]+\/?)?$/,
+    lists: [{ ...stream, item: 'li.js-stream-content, li.stream-item', meaning: 'unknown' }],
   },
 ];

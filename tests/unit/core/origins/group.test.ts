@@ -116,3 +116,48 @@ test('a copy moves alone: what else rests on the same authority stays where it w
   expect(origins.find(({ id }) => id === 'wire:afp')?.members).toHaveLength(2);
   expect(origins.find(({ kind }) => kind === 'party')?.members).toHaveLength(1);
 });
+
+test('every origin that is not counted says why', () => {
+  const unsaid = 'Nine are dead after the ferry sank in the night, officials said in a statement.';
+  const { origins } = groupOrigins(copyOf('page'), [
+    report('own', { outlet: named('Paper page'), text: LEAD }),
+    wire('quotes', 'Reuters'),
+    wire('again', 'dpa'),
+    report('nobody', {
+      text: 'Divers found the wreck at a depth of thirty metres on Tuesday and took pictures of its bow.',
+    }),
+    report('short', { outlet: named('North Daily'), headline: 'Ferry hits rocks off Velmar' }),
+    report('unnamed', { outlet: named('West Daily'), text: unsaid }),
+  ]);
+  const why = Object.fromEntries(
+    origins.flatMap(({ members, uncounted }) =>
+      members.map(({ reportId }) => [reportId, uncounted?.code ?? 'counted']),
+    ),
+  );
+  expect(why).toEqual({
+    page: 'this-page',
+    own: 'same-outlet',
+    quotes: 'already-quoted',
+    again: 'counted',
+    nobody: 'no-outlet',
+    short: 'too-little-text',
+    unnamed: 'nobody-named',
+  });
+  expect(origins.find(({ name }) => name === 'Reuters')?.uncounted).toMatchObject({
+    party: 'coast guard',
+    by: 'dpa',
+  });
+});
+
+test('what a person says is an origin of its own is one, whatever its text or credit', () => {
+  const reports = [copyOf('a'), copyOf('b'), copyOf('c')];
+  const joins = new Map([
+    ['b', 'b'],
+    ['c', 'b'],
+  ]);
+  const { origins } = groupOrigins(page, reports, joins);
+  expect(countOrigins(origins)).toBe(2);
+  const split = origins.find(({ id }) => id === 'own:b');
+  expect(split).toMatchObject({ counted: true, name: 'Paper b' });
+  expect(split?.members.map(({ basis }) => basis.kind)).toEqual(['reader', 'reader']);
+});

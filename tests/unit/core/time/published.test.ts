@@ -53,6 +53,19 @@ test('a date without a year gets the latest that is possible', () => {
   });
 });
 
+test.each([
+  ['5/9(火) 18:45配信', '2023-05-09'],
+  ['5月9日(火) 18時45分配信', '2023-05-09'],
+  ['12월 30일', '2022-12-30'],
+])('an East Asian date without a year: %s', (raw, value) => {
+  expect(read(raw)).toMatchObject({ value, basis: { certainty: 'derived' } });
+});
+
+test('a date without a year whose weekday is another one is of no year that we know', () => {
+  expect(read('Mon Aug 30, 7:21 am ET')).toBeNull();
+  expect(read('5/9(水) 18:45')).toBeNull();
+});
+
 test('an ambiguous numeric date is read only when its order is known', () => {
   expect(read('02/03/2022')).toBeNull();
   expect(read('02/03/2022', true)?.value).toBe('2022-03-02');
