@@ -1,4 +1,5 @@
 import { isDay } from './days';
+import { foreignDays } from './foreign-days';
 import { RULES } from './rules';
 
 /** A day that a sentence names. */
@@ -21,13 +22,16 @@ const LONGEST = 2_000;
  * `anchor` is the day the sentence was published, `YYYY-MM-DD`: weekdays are the most recent ones on or before it,
  * dates without a year the ones nearest to it. Without an anchor only full dates are read.
  * `narrated` is the day that the sentence before it spoke of: `overnight` and `a day earlier` hang on it.
+ * `language` is the code of the sentence's language; others than English are read as `foreignDays` says.
  * `the sixth day of the strike` gives the first day of the strike and the kind `ordinal-day`.
  */
 export function dayMentions(
   sentence: string,
   anchor: string | null,
   narrated: string | null = null,
+  language = 'en',
 ): DayMention[] {
+  if (language !== 'en') return foreignDays(sentence, language, anchor);
   const text = sentence.slice(0, LONGEST);
   const written = anchor !== null && isDay(anchor) ? anchor : null;
   const found: DayMention[] = [];

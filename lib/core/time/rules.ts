@@ -40,6 +40,9 @@ const AHEAD = 7;
 function dateOf(groups: Groups, { anchor, before, after }: Around): string | null {
   const month = monthNumber(groups['month'] ?? '');
   const day = Number(groups['day']);
+  // `June 10 - 31`: no range of days that there are.
+  const last = groups['last'] === undefined ? day : Number(groups['last']);
+  if (dayOf(Number(groups['year'] ?? 2024), month, last) === null) return null;
   if (groups['year']) return dayOf(Number(groups['year']), month, day);
   if (anchor === null) return null;
   const year = Number(anchor.slice(0, 4));
@@ -88,7 +91,7 @@ function firstDay(groups: Groups, { told, after }: Around): string | null {
 }
 
 const DAY_NUMBER = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
-const SPAN = '(?: ?(?:and|to|-|–) ?[0-3]?\\d(?![\\d:,]\\d))?';
+const SPAN = '(?: ?(?:and|to|-|–) ?(?<last>[0-3]?\\d)(?![\\d:,]\\d))?';
 const YEAR = '(?: ?,? (?<year>(?:19|20)\\d\\d)(?!\\d|,\\d))?';
 const NAMED_DAY = `(?:${WEEKDAY},? )?`;
 const PART = "(?:(?:'s|’s)? (?:morning|afternoon|evening|night))?";
@@ -154,7 +157,10 @@ export const RULES: readonly Rule[] = [
     resolve: shifted(0, 'told'),
   },
   {
-    pattern: new RegExp(`\\b(?<count>${COUNT}) days? (?<way>ago|earlier|later|before)\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(?<count>${COUNT}) days? (?<way>ago|earlier|later|before)\\b(?! (?:than|the|an?|his|her|its|their)\\b)`,
+      'gi',
+    ),
     kind: 'relative',
     resolve: counted,
   },

@@ -1,3 +1,4 @@
+import { codeOf } from '@/lib/core/locales';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
 import type { Report } from '@/lib/core/model/report';
@@ -44,7 +45,7 @@ export function anchorOf(report: Report, storyDay: string | null): Anchor | null
   const seen = report.provenance.find(({ kind }) => kind === 'page')?.at.slice(0, 10) ?? storyDay;
   const [weekday] = sentences((report.text ?? '').slice(0, 2_000))
     .slice(0, TOP)
-    .flatMap((sentence) => dayMentions(sentence, storyDay))
+    .flatMap((sentence) => dayMentions(sentence, storyDay, null, codeOf(report.language) ?? 'en'))
     .filter(({ kind, day }) => kind === 'weekday' && day <= storyDay)
     .map((mention) => ({ ...mention, day: nearestTo(storyDay, mention.day, seen) }))
     .toSorted((one, other) => (one.day < other.day ? 1 : -1));

@@ -48,7 +48,7 @@ export const happened = ({ kind, day }: DayMention, anchor: string | null): bool
 
 /**
  * The day of what stands at a place in a sentence: the nearest one named there, else the one the report is about, else
- * the day before it in the text, else the day it was written. Measured with `npm run -s eval -- event-day`.
+ * the day before it in the text, else the day it was written. Measured with `npm run -s eval -- event-days`.
  */
 export function dayAt(dated: DatedSentence, place: number, anchor: string | null): string | null {
   const [nearest] = dated.mentions

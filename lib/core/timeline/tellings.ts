@@ -3,6 +3,7 @@ import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
 import { sentences } from '@/lib/core/text/sentences';
 import type { DayMention } from '@/lib/core/time/mentions';
+import { timeValues } from '@/lib/core/time/values';
 import type { Anchor } from './anchor';
 import { datedSentences, datingMention } from './dated';
 import { firstDayLabel } from './counted';
@@ -54,13 +55,25 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
       );
     } else if (counted && event && anchor) {
       add(anchor.day, labelOf(sentence, []), because(sentence, anchor, counted), 2);
-    } else if (before !== null && position < LEAD && mentions.length === 0 && goesOn(sentence)) {
+    } else if (
+      before !== null &&
+      position < LEAD &&
+      mentions.length === 0 &&
+      goesOn(sentence) &&
+      !looksBack(sentence, written)
+    ) {
       const basis: Basis = { ...because(sentence, anchor), certainty: 'inferred' };
       add(before, labelOf(sentence, []), basis, 1);
     }
   }
   return found;
 }
+
+/** `In 2011 …`, `last month`: what the sentence tells is of another time than the one before it. */
+const looksBack = (sentence: string, written: string | null): boolean =>
+  timeValues(sentence, written).some(
+    ({ value, precision }) => precision !== 'day' && !(written?.startsWith(value) ?? false),
+  );
 
 /** All mentions of the day that one of them is chosen for: `Friday (Aug. 22)`. */
 const sameDay = (mentions: readonly DayMention[], { day }: DayMention): DayMention[] =>
