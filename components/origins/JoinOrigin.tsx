@@ -1,5 +1,6 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import { text } from '../locales/text';
+import { originOf } from './of-report';
 import type { Decide } from './ReportLine';
 
 interface Props {
@@ -8,17 +9,15 @@ interface Props {
   readonly onDecide: Decide;
 }
 
-/** Lets a person say whose origin a report shares, and take that back. */
+/** Lets a person say whose origin a report shares, or that it is an origin of its own, and take that back. */
 export function JoinOrigin({ context, reportId, onDecide }: Props) {
-  const own = context.origins.find(({ members }) =>
-    members.some((member) => member.reportId === reportId),
-  );
-  const member = own?.members.find((one) => one.reportId === reportId);
-  if (!own || !member) return null;
+  const placed = originOf(context, reportId);
+  if (!placed) return null;
+  const { origin: own, member } = placed;
   if (member.basis.kind === 'reader')
     return (
       <p>
-        {text('report.joined')}{' '}
+        {text(own.id === `own:${reportId}` ? 'report.split' : 'report.joined')}{' '}
         <button
           type="button"
           class="plain"
@@ -31,21 +30,30 @@ export function JoinOrigin({ context, reportId, onDecide }: Props) {
   const others = context.origins.filter(
     ({ id, name, members }) => id !== own.id && name !== '' && members.length > 0,
   );
-  if (others.length === 0) return null;
+  const alone = own.counted && own.members.length === 1;
   return (
-    <select
-      aria-label={text('report.join')}
-      value=""
-      onChange={({ currentTarget }) =>
-        onDecide(reportId, { sameOriginAs: currentTarget.value || null })
-      }
-    >
-      <option value="">{text('report.join')}</option>
-      {others.map(({ id, name, members }) => (
-        <option key={id} value={members[0]?.reportId}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <p class="joins">
+      {others.length > 0 && (
+        <select
+          aria-label={text('report.join')}
+          value=""
+          onChange={({ currentTarget }) =>
+            onDecide(reportId, { sameOriginAs: currentTarget.value || null })
+          }
+        >
+          <option value="">{text('report.join')}</option>
+          {others.map(({ id, name, members }) => (
+            <option key={id} value={members[0]?.reportId}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {!alone && (
+        <button type="button" onClick={() => onDecide(reportId, { sameOriginAs: reportId })}>
+          {text('report.own')}
+        </button>
+      )}
+    </p>
   );
 }

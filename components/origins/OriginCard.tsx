@@ -3,6 +3,7 @@ import type { Origin, OriginMember } from '@/lib/core/model/origin';
 import { plural, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
+import { uncountedText } from './of-report';
 import { ReportLine, type Decide } from './ReportLine';
 
 interface Props {
@@ -23,7 +24,7 @@ function inOrder(members: readonly OriginMember[]): OriginMember[] {
 function stateOf({ counted, kind }: Origin, own: boolean): string {
   if (own) return text('origins.this');
   if (counted) return text('origins.counted');
-  return kind === 'unknown' ? text('origins.unknown') : text('origins.notCounted');
+  return text(kind === 'unknown' ? 'origins.unknown' : 'origins.once');
 }
 
 /** One origin with its reports; all but the first are folded under it. */
@@ -34,7 +35,7 @@ export function OriginCard({ context, origin, own, onDecide }: Props) {
       key={member.reportId}
       context={context}
       reportId={member.reportId}
-      member={member}
+      chain={member.chain}
       onDecide={onDecide}
     />
   );
@@ -45,15 +46,13 @@ export function OriginCard({ context, origin, own, onDecide }: Props) {
           <Bidi>{origin.name || text('origins.unknown')}</Bidi>
         </h3>
         {(own || origin.name !== '') && (
-          <span class={`chip${origin.counted ? ' counted' : ''}`} title={stateOf(origin, own)}>
-            {origin.counted || own || origin.kind === 'unknown'
-              ? stateOf(origin, own)
-              : text('origins.once')}
-          </span>
+          <span class={`chip${origin.counted ? ' counted' : ''}`}>{stateOf(origin, own)}</span>
         )}
       </div>
-      {!origin.counted && !own && origin.kind !== 'unknown' && (
-        <p class="soft small">{stateOf(origin, own)}</p>
+      {!own && origin.uncounted && (
+        <p class="soft small">
+          <Bidi>{uncountedText(origin.uncounted)}</Bidi>
+        </p>
       )}
       <ul>{first && line(first)}</ul>
       {rest.length > 0 && (

@@ -2,6 +2,7 @@ import type { StoryContext } from '@/lib/core/model/context';
 import { useState } from 'preact/hooks';
 import { plural, text } from '../locales/text';
 import { Fold } from '../ui/Fold';
+import { Decided, takenBack, type Said } from './Decided';
 import { OriginCard } from './OriginCard';
 import { ReportLine, type Decide } from './ReportLine';
 
@@ -16,6 +17,11 @@ const MOST = 8;
 /** The corroborating reports by origin, then what is related, then what the page lists beside the story. */
 export function Origins({ context, onDecide }: Props) {
   const [all, showAll] = useState(false);
+  const [said, say] = useState<Said | null>(null);
+  const decide: Decide = (reportId, change) => {
+    say({ reportId, change });
+    onDecide(reportId, change);
+  };
   const { origins, matches, standing } = context;
   const known = origins.filter(({ kind, id }) => kind !== 'unknown' || id === standing.originId);
   const unknown = origins.filter(({ kind, id }) => kind === 'unknown' && id !== standing.originId);
@@ -28,18 +34,26 @@ export function Origins({ context, onDecide }: Props) {
       context={context}
       origin={origin}
       own={origin.id === standing.originId}
-      onDecide={onDecide}
+      onDecide={decide}
     />
   );
   const lines = (ids: readonly string[]) => (
     <ul>
       {ids.map((id) => (
-        <ReportLine key={id} context={context} reportId={id} onDecide={onDecide} />
+        <ReportLine key={id} context={context} reportId={id} onDecide={decide} />
       ))}
     </ul>
   );
   return (
     <>
+      <Decided
+        context={context}
+        said={said}
+        onUndo={(last) => {
+          const { reportId, change } = takenBack(last);
+          decide(reportId, change);
+        }}
+      />
       <ul>{shown.map(card)}</ul>
       {shown.length < known.length && (
         <button type="button" class="plain small" onClick={() => showAll(true)}>

@@ -1,6 +1,6 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import type { DecisionChange } from '@/lib/core/model/decision';
-import type { OriginMember } from '@/lib/core/model/origin';
+import type { Party } from '@/lib/core/model/figure';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
@@ -14,7 +14,8 @@ export type Decide = (reportId: string, change: DecisionChange) => void;
 interface Props {
   readonly context: StoryContext;
   readonly reportId: string;
-  readonly member?: OriginMember;
+  /** From whom it has its news, nearest first. */
+  readonly chain?: readonly Party[];
   readonly onDecide: Decide;
 }
 
@@ -22,7 +23,7 @@ const isWebAddress = (url: string | null | undefined): url is string =>
   /^https?:\/\//.test(url ?? '');
 
 /** One report: who, when, what, from whom, why, and the person's own word on it. */
-export function ReportLine({ context, reportId, member, onDecide }: Props) {
+export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const report = context.reports[reportId];
   const match = context.matches.find((one) => one.reportId === reportId);
   const own = reportId === context.pageReportId;
@@ -30,7 +31,7 @@ export function ReportLine({ context, reportId, member, onDecide }: Props) {
   const same = match?.relation === 'same-story';
   const title = <Bidi>{reportTitle(report)}</Bidi>;
   return (
-    <li class="report">
+    <li class="report" data-report={reportId}>
       <p class="clamp">
         {!own && isWebAddress(report?.url) ? (
           <a href={report.url} target="_blank" rel="noopener noreferrer">
@@ -43,45 +44,44 @@ export function ReportLine({ context, reportId, member, onDecide }: Props) {
       <p class="soft small">
         <Bidi>{outletName(report)}</Bidi>
         {report?.published && ` · ${dayText(report.published.value)}`}
-        {member && member.chain.length > 0 && (
+        {chain.length > 0 && (
           <>
             {' · '}
-            <Bidi>{chainText(member.chain)}</Bidi>
+            <Bidi>{chainText(chain)}</Bidi>
           </>
         )}
       </p>
-      {!own && (
-        <div class="acts small">
-          <Fold title={text('report.why')}>
-            {() => (
-              <>
-                <Why context={context} report={report} match={match} member={member} />
-                <JoinOrigin context={context} reportId={reportId} onDecide={onDecide} />
-              </>
-            )}
-          </Fold>
-          {said ? (
-            <span>
-              {!same && text('report.excluded')}{' '}
-              <button
-                type="button"
-                class="plain"
-                onClick={() => onDecide(reportId, { decision: null })}
-              >
-                {text('report.undo')}
-              </button>
-            </span>
-          ) : (
+      <div class="acts small">
+        <Fold title={text(own ? 'report.whyOwn' : 'report.why')}>
+          {() => (
+            <>
+              <Why context={context} report={report} match={match} />
+              {!own && <JoinOrigin context={context} reportId={reportId} onDecide={onDecide} />}
+            </>
+          )}
+        </Fold>
+        {!own && said && (
+          <span>
+            {!same && text('report.excluded')}{' '}
             <button
               type="button"
               class="plain"
-              onClick={() => onDecide(reportId, { decision: same ? 'not-same' : 'same-story' })}
+              onClick={() => onDecide(reportId, { decision: null })}
             >
-              {text(same ? 'report.not' : 'report.is')}
+              {text('report.undo')}
             </button>
-          )}
-        </div>
-      )}
+          </span>
+        )}
+        {!own && !said && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => onDecide(reportId, { decision: same ? 'not-same' : 'same-story' })}
+          >
+            {text(same ? 'report.not' : 'report.is')}
+          </button>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,21 +1,22 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Match } from '@/lib/core/model/match';
-import type { OriginMember } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
+import { originOf } from './of-report';
+import { WhyOrigin } from './WhyOrigin';
 
 interface Props {
   readonly context: StoryContext;
   readonly report: Report | undefined;
   readonly match: Match | undefined;
-  readonly member: OriginMember | undefined;
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
 
 /** The evidence for one report: why it is this story, where it comes from, who showed it. */
-export function Why({ context, report, match, member }: Props) {
+export function Why({ context, report, match }: Props) {
+  const placed = report ? originOf(context, report.id) : null;
   const titles = new Map(context.library.datasets.map(({ id, title }) => [id, title]));
   return (
     <ul class="why small">
@@ -29,18 +30,7 @@ export function Why({ context, report, match, member }: Props) {
           {text('report.probability', { percent: `${Math.round(match.probability * 100)} %` })}
         </li>
       )}
-      {member && (
-        <li>
-          {text(`role.${member.role}`)}: {text(`basis.${member.basis.kind}`)} (
-          {text(`certainty.${member.basis.certainty}`)})
-          {member.basis.evidence && (
-            <>
-              {' – “'}
-              <Bidi>{member.basis.evidence}</Bidi>”
-            </>
-          )}
-        </li>
-      )}
+      {placed && <WhyOrigin context={context} origin={placed.origin} member={placed.member} />}
       {report?.text && report.headline && (
         <li class="soft">
           “<Bidi>{report.text.slice(0, 300)}</Bidi>”

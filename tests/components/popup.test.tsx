@@ -119,6 +119,7 @@ test('a report can be taken out of the story and put back', async () => {
   });
   await press('Not this story');
   expect(asked[0]).toMatchObject({ tabId: 7, change: { decision: 'not-same' } });
+  expect(root.querySelector('.decided')?.textContent).toMatch(/^Taken out of this story: .+Undo$/);
   await press('Undo');
   expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, change: { decision: null } });
 });
@@ -157,6 +158,45 @@ test('a person says whose origin a report shares, and takes it back', async () =
   expect(root.textContent).toContain('You said: of one origin.');
   await press('Undo');
   expect(asked[1]).toMatchObject({ reportId: asked[0]?.reportId, change: { sameOriginAs: null } });
+});
+
+test('a person says that a report is an origin of its own, and reads what both texts share', async () => {
+  const asked: DecisionRequest[] = [];
+  const context = damStory();
+  const [page, other] = [context.pageReportId, context.matches[0]?.reportId ?? ''];
+  const basis = {
+    kind: 'shared-text',
+    certainty: 'derived',
+    evidence: 'late on Saturday',
+  } as const;
+  const origins = context.origins.map((origin) => ({
+    ...origin,
+    members: origin.members.map((member) =>
+      member.reportId === other ? { ...member, copyOf: { reportId: page, basis } } : member,
+    ),
+  }));
+  await show({
+    contextOf: () => Promise.resolve(ready({ ...context, origins })),
+    decide: (request) => {
+      asked.push(request);
+      return Promise.resolve(ready({ ...context, origins }));
+    },
+  });
+  for (const summary of root.querySelectorAll('summary'))
+    if (summary.textContent === 'Why') {
+      await act(async () => {
+        summary.click();
+        await vi.advanceTimersByTimeAsync(100);
+      });
+    }
+  expect(root.textContent).toContain('Same text as Velmar Post');
+  await press('Compare the two texts');
+  const told = [...root.querySelectorAll('.told')].map((one) => one.getAttribute('aria-label'));
+  expect(told).toHaveLength(2);
+  expect(told[1]).toBe('Velmar Post');
+  await press('An origin of its own');
+  expect(asked[0]?.change).toEqual({ sameOriginAs: asked[0]?.reportId });
+  expect(root.querySelector('.decided')?.textContent, 'what was not kept is not told').toBe('');
 });
 
 test('points of the timeline are walked with arrows and opened with Enter', async () => {

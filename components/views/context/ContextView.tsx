@@ -54,7 +54,7 @@ export function ContextView({ context, whole, onDecide, onOutline }: Props) {
           </section>
           <section>
             <div class="section-head">
-              <h2>{text('origins.title')}</h2>
+              <h2 tabIndex={-1}>{text('origins.title')}</h2>
             </div>
             <Origins context={context} onDecide={onDecide} />
           </section>
