@@ -17,7 +17,7 @@ const VAGUE: Readonly<Record<string, Bounds>> = {
 const RANGE: Readonly<Record<Qualifier, (value: number) => Bounds>> = {
   exact: (value) => [value, value],
   'at-least': (value) => [value, value * 1.5 + 1],
-  'more-than': (value) => [value, value * 1.5 + 1],
+  'more-than': (value) => [value, value * 1.25 + 1],
   'up-to': (value) => [0, value],
   nearly: (value) => [value * 0.9, value],
   about: (value) => [value * 0.9, value * 1.1],

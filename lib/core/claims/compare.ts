@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { boundsOf, compatible } from './bounds';
 import type { VoidFigure } from './sentence';
 import { sameSpeaker, speakerOf } from './speaker';
-import { statementsOf, toldTogether, type Statement } from './statements';
+import { statementsOf, type Statement } from './statements';
 
 /** A figure as a report tells it, before it is held against others. */
 export type BareCell = Pick<FigureCell, 'reportId' | 'originId' | 'figure' | 'later'>;
@@ -75,13 +75,12 @@ const grows = (a: Statement, b: Statement): boolean =>
 function relate(a: Statement, b: Statement): FigureState {
   if (compatible(a.figure, b.figure)) return grows(a, b) || grows(b, a) ? 'updated' : 'agree';
   if (!TOLLS.includes(a.figure.measure) || a.day === null || b.day === null) return 'unknown';
-  // One report, or one party, that tells both tells them one after the other.
-  if (a.day !== b.day || toldTogether(a, b)) return 'updated';
+  // What one party, or one report, tells of one course it tells one after the other.
+  if (a.day !== b.day || a.course === b.course) return 'updated';
   const [one] = a.origins;
   const alone =
     a.origins.size === 1 && b.origins.size === 1 && one !== undefined && b.origins.has(one);
-  if (a.speaker === null || b.speaker === null || alone) return 'unknown';
-  return sameSpeaker(a.speaker, b.speaker) ? 'updated' : 'conflict';
+  return a.speaker === null || b.speaker === null || alone ? 'unknown' : 'conflict';
 }
 
 /** The older of two counts: of an earlier day, or the smaller of one day. */
@@ -123,7 +122,11 @@ function judgeRow(all: readonly Statement[]): {
   return { state, states };
 }
 
-function rowOf(cells: readonly BareCell[], withdrawn: readonly Withdrawn[]): FigureRow {
+function rowOf(
+  cells: readonly BareCell[],
+  withdrawn: readonly Withdrawn[],
+  known: readonly BareCell[],
+): FigureRow {
   const first = cells[0]?.figure;
   const against = withdrawn.filter(({ figure }) => figure.measure === first?.measure);
   const ended = new Map(
@@ -134,7 +137,10 @@ function rowOf(cells: readonly BareCell[], withdrawn: readonly Withdrawn[]): Fig
     }),
   );
   const retracted = (cell: BareCell): boolean => ended.get(cell)?.kind === 'retracted';
-  const { statements, of } = statementsOf(cells.filter((cell) => !retracted(cell)));
+  const { statements, of } = statementsOf(
+    cells.filter((cell) => !retracted(cell)),
+    known,
+  );
   const { state, states } = judgeRow(statements);
   const kinds = new Set([...ended.values()].map(({ kind }) => kind));
   const whole =
@@ -162,29 +168,38 @@ function rowOf(cells: readonly BareCell[], withdrawn: readonly Withdrawn[]): Fig
   };
 }
 
-/**
- * All that reports say on one measure, unit and group, side by side. `conflict`: two parties, one day, numbers that
- * cannot both be right, or one denies the other's; `retracted`: a report withdraws one; `updated`: counts of different
- * days, or of one party; `agree`: all can be right; `unknown`: one origin only, or no day.
- */
-export function compareFigures(
-  cells: readonly BareCell[],
-  withdrawn: readonly Withdrawn[] = [],
-): FigureRow[] {
+function byRow(cells: readonly BareCell[]): Map<string, BareCell[]> {
   const rows = new Map<string, BareCell[]>();
   for (const cell of cells) {
     const row = rows.get(rowKey(cell.figure));
     if (row) row.push(cell);
     else rows.set(rowKey(cell.figure), [cell]);
   }
+  return rows;
+}
+
+/**
+ * All that reports say on one measure, unit and group, side by side. `conflict`: two parties, one day, numbers that
+ * cannot both be right, or one denies the other's; `retracted`: a report withdraws one; `updated`: counts of different
+ * days, or of one party; `agree`: all can be right; `unknown`: one origin only, or no day.
+ * @param known more cells from which the order of counts can be told; they get no cell of their own
+ */
+export function compareFigures(
+  cells: readonly BareCell[],
+  withdrawn: readonly Withdrawn[] = [],
+  known: readonly BareCell[] = cells,
+): FigureRow[] {
+  const rows = byRow(cells);
+  const orders = known === cells ? rows : byRow(known);
   const day = ({ figure }: BareCell): string => figure.asOf?.value.slice(0, 10) ?? '';
-  return [...rows.values()]
-    .map((row) =>
+  return [...rows]
+    .map(([key, row]) =>
       rowOf(
         row.toSorted(
           (a, b) => day(a).localeCompare(day(b)) || (a.figure.value ?? 0) - (b.figure.value ?? 0),
         ),
         withdrawn,
+        orders.get(key) ?? row,
       ),
     )
     .toSorted(

@@ -2,56 +2,106 @@ import type { Figure, Party } from '../model/figure';
 import type { BareCell } from './compare';
 import { speakerOf } from './speaker';
 
-/** One count as one party gives it for one day, by however many reports. */
+/** One count as one party gives it, by however many reports. */
 export interface Statement {
   readonly figure: Figure;
+  /** The first day on which anybody tells its number: who tells it again a day later repeats it. */
   readonly day: string | null;
   readonly speaker: Party | null;
   readonly origins: ReadonlySet<string>;
-  /** Who tells its number for any day: reports, each with whom it quotes for it (`''`: nobody named). */
-  readonly tellers: ReadonlyMap<string, string>;
+  /** Numbers with the same course are told one after the other, by one party or in one report. */
+  readonly course: string;
 }
 
-const numberOf = ({ value, upper, words, qualifier }: Figure): string =>
-  [value, upper, words, qualifier].join(' ');
+type Number = number | string;
+
+const numberIn = ({ value, words }: Figure): Number => value ?? words ?? '';
 const dayOf = ({ asOf }: Figure): string | null => asOf?.value.slice(0, 10) ?? null;
 const keyOf = ({ figure }: BareCell): string =>
-  [numberOf(figure), dayOf(figure), speakerOf(figure)?.key].join('\n');
+  [numberIn(figure), figure.upper, figure.qualifier, speakerOf(figure)?.key].join('\n');
 
-/** The different statements of a row's cells, and the one that a cell belongs to. */
-export function statementsOf(cells: readonly BareCell[]): {
+/** The first day of each number. */
+function firstDays(cells: readonly BareCell[]): Map<Number, string> {
+  const firsts = new Map<Number, string>();
+  for (const { figure } of cells) {
+    const day = dayOf(figure);
+    const known = firsts.get(numberIn(figure));
+    if (day !== null && (known === undefined || day < known)) firsts.set(numberIn(figure), day);
+  }
+  return firsts;
+}
+
+interface Teller {
+  readonly number: number;
+  readonly speaker: string;
+}
+
+/** Different numbers of one teller that are held against each other. */
+const MOST_TOLD = 12;
+/** A party's count more than doubles within a day so rarely that one of both numbers is rather wrong. */
+const LEAP = 2;
+
+const follows = (a: number, b: number): boolean => Math.max(a, b) <= LEAP * Math.min(a, b);
+
+/**
+ * Puts numbers in courses: those that one party gives, and those of one report that does not set two parties against
+ * each other. Disjoint sets, joined as they are met.
+ */
+function courses(cells: readonly BareCell[]): (number: Number) => string {
+  const parents = new Map<string, string>();
+  const root = (one: string): string => {
+    let at = one;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    return at;
+  };
+  const join = (a: string, b: string): void => void parents.set(root(a), root(b));
+  const tellers = new Map<string, Teller[]>();
+  const tell = (teller: string, one: Teller, joins: (other: Teller) => boolean): void => {
+    const told = tellers.get(teller) ?? [];
+    for (const other of told) if (joins(other)) join(String(one.number), String(other.number));
+    if (told.length < MOST_TOLD) told.push(one);
+    tellers.set(teller, told);
+  };
+  for (const { reportId, figure } of cells) {
+    if (figure.value === null) continue;
+    const speaker = speakerOf(figure)?.key ?? '';
+    const one = { number: figure.value, speaker };
+    tell(
+      reportId,
+      one,
+      (other) => [other.speaker, speaker].includes('') || other.speaker === speaker,
+    );
+    if (speaker !== '') tell(`party ${speaker}`, one, (other) => follows(one.number, other.number));
+  }
+  return (number) => root(String(number));
+}
+
+/**
+ * The different statements of a row's cells, and the one that a cell belongs to.
+ * @param known all cells from which the order of numbers can be told, those of the row included
+ */
+export function statementsOf(
+  cells: readonly BareCell[],
+  known: readonly BareCell[],
+): {
   readonly statements: readonly Statement[];
   readonly of: (cell: BareCell) => Statement | undefined;
 } {
-  const tellers = new Map<number | string, Map<string, string>>();
+  const firsts = firstDays(known);
+  const courseOf = courses(known);
   const statements = new Map<string, Statement & { readonly origins: Set<string> }>();
   for (const cell of cells) {
-    const { figure, reportId, originId } = cell;
-    const number = figure.value ?? figure.words ?? '';
-    const told = tellers.get(number) ?? new Map<string, string>();
-    tellers.set(number, told);
-    const speaker = speakerOf(figure);
-    told.set(reportId, speaker?.key ?? '');
-    if (speaker) told.set(`party ${speaker.key}`, '');
-    const known = statements.get(keyOf(cell));
-    if (known) known.origins.add(originId);
+    const { figure, originId } = cell;
+    const told = statements.get(keyOf(cell));
+    if (told) told.origins.add(originId);
     else
       statements.set(keyOf(cell), {
         figure,
-        day: dayOf(figure),
-        speaker,
+        day: firsts.get(numberIn(figure)) ?? null,
+        speaker: speakerOf(figure),
         origins: new Set([originId]),
-        tellers: told,
+        course: courseOf(numberIn(figure)),
       });
   }
   return { statements: [...statements.values()], of: (cell) => statements.get(keyOf(cell)) };
-}
-
-/** Whether one party gives the numbers of both, or one report tells both and does not set two parties against each other. */
-export function toldTogether(a: Statement, b: Statement): boolean {
-  for (const [teller, quoted] of a.tellers) {
-    const other = b.tellers.get(teller);
-    if (other !== undefined && (quoted === '' || other === '' || quoted === other)) return true;
-  }
-  return false;
 }

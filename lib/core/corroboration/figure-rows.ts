@@ -46,14 +46,15 @@ export function figureRows(material: FigureMaterial): FigureRows {
     return told.figures.map((figure) => ({ reportId: report.id, originId, figure, later }));
   };
   const own = story.flatMap((report) => read(report, false));
-  const judged = compareFigures(own, withdrawn);
-  const before = withdrawn.length;
+  const before = [...withdrawn];
   const rows = new Set(own.map(({ figure }) => rowOf(figure)));
   const later = after
     .flatMap((report) => read(report, true))
     .filter(({ figure }) => rows.has(rowOf(figure)) && (figure.value ?? FEWEST) >= FEWEST);
-  if (later.length === 0 && withdrawn.length === before) return { judged, shown: judged };
-  return { judged, shown: compareFigures([...own, ...later], withdrawn) };
+  const all = [...own, ...later];
+  const judged = compareFigures(own, before, all);
+  if (later.length === 0 && withdrawn.length === before.length) return { judged, shown: judged };
+  return { judged, shown: compareFigures(all, withdrawn) };
 }
 
 /** Ids of the reports that the cells of rows and their withdrawals name. */

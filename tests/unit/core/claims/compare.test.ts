@@ -72,3 +72,42 @@ test('people and nobody in particular are one row, security forces another', () 
     ['security forces', 'unknown'],
   ]);
 });
+
+test('a number that is told again a day later is no later count', () => {
+  const echo = cell('b', '2023-02-07', 'police', { value: 8 });
+  const larger = cell('c', '2023-02-07', 'army', { value: 12 });
+  expect(states(cell('a', DAY, 'police', { value: 8 }), echo, larger)).toEqual(['updated']);
+});
+
+test('one party counts on within a day, but hardly to more than twice as many', () => {
+  const eight = cell('a', DAY, 'police', { value: 8 });
+  expect(states(eight, cell('b', DAY, 'police', { value: 12 }))).toEqual(['updated']);
+  expect(states(eight, cell('b', DAY, 'police', { value: 80 }))).toEqual(['conflict']);
+});
+
+test('one report tells in which order two numbers came, even one without a say', () => {
+  const eight = cell('a', DAY, 'police', { value: 8 });
+  const twelve = cell('b', DAY, 'army', { value: 12 });
+  const both = [
+    cell('c', DAY, 'army', { value: 12 }),
+    cell('c', DAY, 'earlier reports', { value: 8 }),
+  ];
+  const [row] = compareFigures([eight, twelve], [], [eight, twelve, ...both]);
+  expect(row?.state).toBe('updated');
+  expect(row?.cells.map(({ state }) => state)).toEqual(['updated', 'unknown']);
+});
+
+test('at least 13 of one day and 18 of the next is an update, 14 is not', () => {
+  const least = cell('a', DAY, 'police', { value: 13, qualifier: 'at-least' });
+  expect(states(least, cell('b', '2023-02-07', 'police', { value: 18 }))).toEqual(['updated']);
+  expect(states(least, cell('b', '2023-02-07', 'police', { value: 14 }))).toEqual(['agree']);
+});
+
+test('a thousand cells of a row are held against each other in a moment', () => {
+  const many = Array.from({ length: 1_000 }, (_, n) =>
+    cell(`o${n}`, DAY, `party ${n}`, { value: n * 3 }),
+  );
+  const start = performance.now();
+  compareFigures(many);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});

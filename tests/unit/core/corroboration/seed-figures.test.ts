@@ -61,8 +61,17 @@ describe.skipIf(html === null)('the figures of the page that the project was bor
     expect(told(19)?.every(({ later }) => later)).toBe(true);
   });
 
-  test('what was told later changes no verdict, and its reports are at hand', () => {
-    expect(context.verdict.code).toBe('corroborated');
+  test('almost 100 and 317 injured, of one ministry on one day, are in conflict', () => {
+    const injured = row('injured', 'security forces');
+    const first = injured?.cells.filter(({ figure }) => figure.asOf?.value === '2022-01-05') ?? [];
+    expect(first.map(({ figure, state }) => [figure.value, state])).toEqual([
+      [100, 'conflict'],
+      [317, 'conflict'],
+    ]);
+    expect(context.verdict.code).toBe('conflicting');
+  });
+
+  test('every report that a figure names is at hand', () => {
     for (const { reportId } of context.figures.flatMap(({ cells }) => cells))
       expect(context.reports).toHaveProperty([reportId]);
   });
