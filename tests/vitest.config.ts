@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
+          setupFiles: ['tests/support/without-layout.ts'],
         },
       },
       {

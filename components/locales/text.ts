@@ -21,33 +21,38 @@ export function plural(stem: PluralStem<TextKey>, count: number): string {
   return text(isKey(form) ? form : `${stem}.other`, { count });
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** The person's own language and region for days and times: the browser's. */
+export const PLACE = globalThis.navigator?.language || 'en-GB';
+
+/** Days of a calendar belong to no time zone; moments are told in the person's. */
+const format = (options: Intl.DateTimeFormatOptions, zone?: 'UTC'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(PLACE, zone ? { ...options, timeZone: zone } : options);
+
+const SHORT = { day: 'numeric', month: 'short' } as const;
+const LONG = { ...SHORT, year: 'numeric' } as const;
+const DAY = format(LONG, 'UTC');
+const DAY_HERE = format(LONG);
+const SHORT_DAY = format(SHORT, 'UTC');
+const SHORT_DAY_HERE = format(SHORT);
+const MONTH = format({ month: 'long', year: 'numeric' }, 'UTC');
+
+/** Longest text of a calendar's day; what is longer is a moment. */
+const A_DAY = 10;
 
 /** A moment's value as people write it, never finer than it is told. */
 export function dayText(value: string): string {
   if (value.length < 7) return value;
   const date = new Date(value.length === 7 ? `${value}-01` : value);
   if (Number.isNaN(date.getTime())) return value;
-  return value.length === 7 ? MONTH.format(date) : DAY.format(date);
+  if (value.length === 7) return MONTH.format(date);
+  return (value.length > A_DAY ? DAY_HERE : DAY).format(date);
 }
 
 /** A day without its year. */
 export function shortDay(value: string): string {
-  const date = new Date(value.slice(0, 10));
-  return value.length < 10 || Number.isNaN(date.getTime())
-    ? dayText(value)
-    : SHORT_DAY.format(date);
+  const date = new Date(value);
+  if (value.length < A_DAY || Number.isNaN(date.getTime())) return dayText(value);
+  return (value.length > A_DAY ? SHORT_DAY_HERE : SHORT_DAY).format(date);
 }
 
 /** A number with thousands set apart. */

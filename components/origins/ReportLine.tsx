@@ -5,6 +5,7 @@ import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName, reportTitle } from '../ui/names';
+import { ReportLink } from '../ui/ReportLink';
 import { JoinOrigin } from './JoinOrigin';
 import { Why } from './Why';
 
@@ -19,9 +20,6 @@ interface Props {
   readonly onDecide: Decide;
 }
 
-const isWebAddress = (url: string | null | undefined): url is string =>
-  /^https?:\/\//.test(url ?? '');
-
 /** One report: who, when, what, from whom, why, and the person's own word on it. */
 export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const report = context.reports[reportId];
@@ -32,15 +30,7 @@ export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const title = <Bidi>{reportTitle(report)}</Bidi>;
   return (
     <li class="report" data-report={reportId}>
-      <p class="clamp">
-        {!own && isWebAddress(report?.url) ? (
-          <a href={report.url} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </p>
+      <p class="clamp">{own ? title : <ReportLink report={report}>{title}</ReportLink>}</p>
       <p class="soft small">
         <Bidi>{outletName(report)}</Bidi>
         {report?.published && ` · ${dayText(report.published.value)}`}

@@ -1,34 +1,45 @@
 import type { StoryContext } from '@/lib/core/model/context';
-import { dayText, text } from '../locales/text';
-import { Bidi } from '../ui/Bidi';
-import { outletName, reportTitle } from '../ui/names';
+import { text } from '../locales/text';
+import type { Entry } from './entries';
+import { EntryLine } from './EntryLine';
 
-/** The timeline's content as lists, for screen readers and for those who would rather read. */
-export function TimelineList({ context }: { readonly context: StoryContext }) {
-  const { events, reports } = context.timeline;
+interface Props {
+  readonly context: StoryContext;
+  readonly entries: readonly Entry[];
+}
+
+/** Lines of a list at once. */
+const MOST = 500;
+
+function Lines({ title, entries, context }: Props & { readonly title: string }) {
+  if (entries.length === 0) return null;
   return (
-    <div class="small">
-      <h3 class="soft">{text('timeline.events')}</h3>
+    <>
+      <h3 class="soft small">{title}</h3>
       <ol>
-        {events.map((event) => (
-          <li key={event.id}>
-            <time dateTime={event.when.value}>{dayText(event.when.value)}</time>{' '}
-            <Bidi>{event.label}</Bidi>
+        {entries.slice(0, MOST).map((entry) => (
+          <li key={entry.id}>
+            <EntryLine context={context} entry={entry} linked />
           </li>
         ))}
       </ol>
-      <h3 class="soft">{text('timeline.reports')}</h3>
-      <ol>
-        {reports.map((one) => (
-          <li key={one.reportId}>
-            <time dateTime={one.when.value}>{dayText(one.when.value)}</time>{' '}
-            <Bidi>{outletName(context.reports[one.reportId])}</Bidi>
-            {': '}
-            <Bidi>{reportTitle(context.reports[one.reportId]).slice(0, 120)}</Bidi> (
-            {text(`role.${one.role}`)})
-          </li>
-        ))}
-      </ol>
+      {entries.length > MOST && (
+        <p class="soft small">{text('figures.more', { count: entries.length - MOST })}</p>
+      )}
+    </>
+  );
+}
+
+/** The timeline's content as ordered lists, the two clocks apart, for screen readers and for those who would rather read. */
+export function TimelineList({ context, entries }: Props) {
+  const of = (kind: Entry['kind']): Entry[] =>
+    entries.filter((entry) => entry.kind === kind && entry.span !== null);
+  const apart = entries.filter(({ span }) => span === null);
+  return (
+    <div class="entry-list">
+      <Lines title={text('timeline.events')} entries={of('event')} context={context} />
+      <Lines title={text('timeline.reports')} entries={of('report')} context={context} />
+      <Lines title={text('timeline.without')} entries={apart} context={context} />
     </div>
   );
 }

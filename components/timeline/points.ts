@@ -1,75 +1,61 @@
-import type { StoryContext } from '@/lib/core/model/context';
-import type { TimelineEvent, TimelineReport } from '@/lib/core/model/timeline';
-import { text } from '../locales/text';
+import { placeOf, type Scale } from './axis';
+import { clusters } from './cluster';
+import type { Entry } from './entries';
+import type { Lane } from './lanes';
+
+/** Pixels between two points at least: a point is a target of this size (WCAG 2.2, 2.5.8). */
+export const TARGET = 24;
+
+export type Shape = 'event' | 'this-page' | 'original' | 'copy';
 
 /** A place in the picture: one or several entries that would stand on each other. */
 export interface Point {
+  /** Names it within the picture. */
+  readonly key: string;
+  readonly lane: Lane;
   readonly x: number;
-  readonly events: readonly TimelineEvent[];
-  readonly reports: readonly TimelineReport[];
+  /** From where to where its times reach, as far as they are told. */
+  readonly reach: readonly [number, number];
+  readonly shape: Shape;
+  readonly entries: readonly Entry[];
 }
 
-/** One row of the picture. */
-export interface Lane {
-  readonly name: string;
-  readonly points: readonly Point[];
+function shapeOf(entries: readonly Entry[]): Shape {
+  const roles = new Set(entries.map((entry) => (entry.kind === 'event' ? 'event' : entry.role)));
+  const order = ['event', 'this-page', 'original', 'copy'] as const;
+  return order.find((role) => roles.has(role)) ?? 'original';
 }
 
-/** Pixels within which marks would touch. */
-const TOUCH = 13;
-const MOST_LANES = 5;
+const keyOf = (lane: Lane, entries: readonly Entry[]): string =>
+  `${lane.id}/${entries[0]?.id ?? ''}`;
 
-function merge(points: readonly Point[]): Point[] {
-  const merged: Point[] = [];
-  for (const point of points.toSorted((a, b) => a.x - b.x)) {
-    const last = merged.at(-1);
-    if (last && point.x - last.x < TOUCH) {
-      merged[merged.length - 1] = {
-        x: last.x,
-        events: [...last.events, ...point.events],
-        reports: [...last.reports, ...point.reports],
-      };
-    } else merged.push(point);
-  }
-  return merged;
+/** The points of a lane on the axis, in order of time. */
+export function pointsOf(lane: Lane, scale: Scale): Point[] {
+  // Pooled in order of time, so that the picture from right to left is the same one mirrored.
+  const turn = scale.place(1) > scale.place(0) ? 1 : -1;
+  const placed = lane.entries.flatMap((entry) => {
+    const at = entry.span && placeOf(entry.span, scale);
+    return at === null ? [] : [{ x: turn * at, content: entry }];
+  });
+  return clusters(placed, TARGET).map(({ x: pooled, contents }): Point => {
+    const x = turn * pooled;
+    const ends = contents.flatMap(({ span }) =>
+      span ? [scale.place(span.from), scale.place(span.to)] : [],
+    );
+    return {
+      key: keyOf(lane, contents),
+      lane,
+      x,
+      reach: [ends.reduce((a, b) => Math.min(a, b), x), ends.reduce((a, b) => Math.max(a, b), x)],
+      shape: shapeOf(contents),
+      entries: contents,
+    };
+  });
 }
 
-/** The lanes: events first, then the page's own origin, the largest origins, and all others together. */
-export function lanesOf(
-  { timeline, origins, standing }: StoryContext,
-  place: (value: string) => number,
-): Lane[] {
-  const events = timeline.events.map((event): Point => ({
-    x: place(event.when.value),
-    events: [event],
-    reports: [],
-  }));
-  const byOrigin = new Map<string, Point[]>();
-  for (const report of timeline.reports) {
-    const { from, to } = timeline;
-    const day = report.when.value.slice(0, 10);
-    if (from === null || to === null || day.length < 10 || day < from || day > to) continue;
-    const points = byOrigin.get(report.originId) ?? [];
-    byOrigin.set(report.originId, [
-      ...points,
-      { x: place(report.when.value), events: [], reports: [report] },
-    ]);
-  }
-  const drawn = origins.filter(({ id }) => byOrigin.has(id));
-  const first = drawn
-    .filter(({ id, kind }) => id === standing.originId || kind !== 'unknown')
-    .slice(0, MOST_LANES);
-  const rest = drawn.filter((origin) => !first.includes(origin));
-  const lanes = first.map(({ id, name }): Lane => ({
-    name: id === standing.originId ? name || text('origins.this') : name,
-    points: merge(byOrigin.get(id) ?? []),
-  }));
-  const others = rest.flatMap(({ id }) => byOrigin.get(id) ?? []);
-  return [
-    ...(events.length > 0 ? [{ name: text('timeline.events'), points: merge(events) }] : []),
-    ...lanes,
-    ...(others.length > 0
-      ? [{ name: text('timeline.others', { count: rest.length }), points: merge(others) }]
-      : []),
-  ];
+/** The point of what has no place on the axis: one a lane, beside the days. */
+export function apartOf(lane: Lane, x: number): Point[] {
+  const entries = lane.entries.filter(({ span }) => span === null);
+  if (entries.length === 0) return [];
+  return [{ key: keyOf(lane, entries), lane, x, reach: [x, x], shape: shapeOf(entries), entries }];
 }
