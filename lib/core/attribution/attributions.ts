@@ -1,6 +1,7 @@
 import { localeOf } from '../locales';
 import type { Locale } from '../locales/locale';
 import type { Attribution, Party } from '../model/figure';
+import { remember } from '../text/remember';
 import { sentences } from '../text/sentences';
 import { foreignAttribution } from './foreign';
 import { party } from './parties';
@@ -89,15 +90,18 @@ function chainOf(found: readonly Found[]): Party[] {
   return parties.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
 }
 
-/** Who a sentence is attributed to; null when nobody is named. `locale`: the language it is in, null for English. */
-export function attributionOf(sentence: string, locale: Locale | null = null): Attribution | null {
-  if (locale !== null)
-    return locale.attribution && foreignAttribution(sentence, locale.attribution);
-  const text = sentence.slice(0, LONGEST);
+const englishAttribution = remember((text): Attribution | null => {
   const found = findAll(text);
   const chain = chainOf(found);
   const [first] = found;
   return first && chain.length > 0 ? { sentence: text, cue: first.cue, chain } : null;
+});
+
+/** Who a sentence is attributed to; null when nobody is named. `locale`: the language it is in, null for English. */
+export function attributionOf(sentence: string, locale: Locale | null = null): Attribution | null {
+  if (locale !== null)
+    return locale.attribution && foreignAttribution(sentence, locale.attribution);
+  return englishAttribution(sentence.slice(0, LONGEST));
 }
 
 /** Who a headline is attributed to: `Ministry: …`, `… - Sputnik`, `…, police say`; null when nobody is named. */

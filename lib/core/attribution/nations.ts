@@ -1,3 +1,5 @@
+import { remember } from '../text/remember';
+
 const LETTERS = Array.from({ length: 26 }, (_, i) => String.fromCodePoint(65 + i));
 
 /** English names of the world's countries, lower case, from the platform's own tables (CLDR). */
@@ -22,7 +24,7 @@ export function isCountry(word: string): boolean {
 }
 
 /** Whether a word names a country or its people: `kazakhstan`, `kazakh`, `peruvian`, `french`. Lower case in. */
-export function isNation(word: string): boolean {
+export const isNation = remember((word): boolean => {
   names ??= countries();
   const plain = word.replace(/['’]s$/, '');
   if (names.has(plain) || IRREGULAR.has(plain)) return true;
@@ -33,4 +35,4 @@ export function isNation(word: string): boolean {
       return true;
   }
   return false;
-}
+});

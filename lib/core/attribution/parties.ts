@@ -1,5 +1,6 @@
 import type { Party } from '../model/figure';
 import { fold } from '../text/fold';
+import { remember } from '../text/remember';
 import { isCountry, isNation } from './nations';
 import { findWire } from './wires';
 
@@ -48,7 +49,7 @@ function oneForm(name: string): string {
 }
 
 /** A party of a name as told; parties with one key are the same, however they are written. */
-export function party(name: string): Party {
+export const party = remember((name): Party => {
   const clean = name.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
   const wire = findWire(clean) ?? findWire(bareName(clean));
   if (wire) return { name: wire.name, key: fold(wire.name), kind: 'wire' };
@@ -68,7 +69,7 @@ export function party(name: string): Party {
     AUTHORITY.test(rest) || PRESS.test(rest) || UNNAMED.test(rest) || /^\S+['’]s /.test(clean);
   const key = rest !== '' && body ? rest : words.join(' ');
   return { name: clean, key, kind: kindOf(clean, key) };
-}
+});
 
 function kindOf(name: string, key: string): Party['kind'] {
   const plain = fold(name).replace(/^the /, '');

@@ -1,8 +1,9 @@
 import { figureWords as english } from '../locales/en/figure-words';
 import type { FigureWords } from '../locales/figure-words';
+import { remember } from '../text/remember';
 import { amountsOf, type Amount } from './amounts';
 import { countsOf, type Count } from './counts';
-import { figureLanguage } from './language';
+import { figureLanguage, type FigureLanguage } from './language';
 import { parse } from './parse';
 import { voidedBy, type Voided } from './void';
 
@@ -26,15 +27,34 @@ export type ReadNumbers = (
   before: readonly Count[],
 ) => SentenceNumbers;
 
-export const readNumbers: ReadNumbers = (sentence, words, before) => {
-  const language = figureLanguage(words ?? english);
+/** Reads a sentence that does not go on with what the one before it said. */
+const readers = new WeakMap<FigureLanguage, (sentence: string) => SentenceNumbers>();
+
+function readAlone(language: FigureLanguage): (sentence: string) => SentenceNumbers {
+  const known = readers.get(language);
+  if (known) return known;
+  const made = remember((sentence) => read(sentence, language, []));
+  readers.set(language, made);
+  return made;
+}
+
+function read(
+  sentence: string,
+  language: FigureLanguage,
+  before: readonly Count[],
+): SentenceNumbers {
   const parsed = parse(sentence, language);
-  const goesOn = language.same(parsed.tokens, 0) !== null;
   const none = parsed.mentions.length === 0;
   return {
     counts: none ? [] : countsOf(parsed, before),
     amounts: none ? [] : amountsOf(parsed),
     voided: voidedBy(parsed),
-    goesOn,
+    goesOn: language.same(parsed.tokens, 0) !== null,
   };
+}
+
+export const readNumbers: ReadNumbers = (sentence, words, before) => {
+  const language = figureLanguage(words ?? english);
+  const alone = readAlone(language)(sentence);
+  return alone.goesOn && before.length > 0 ? read(sentence, language, before) : alone;
 };

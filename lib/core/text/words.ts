@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { remember } from './remember';
 import { evenScripts, unspaced } from './scripts';
 
 /** Longest text that is read for words, as `fold` has it. */
@@ -16,12 +17,21 @@ const TOKEN = /\d+(?:\.\d+)?|[\p{L}\p{M}\p{N}]+/gu;
  * Word tokens in order, folded: words of spaced scripts, pairs of letters of scripts that write no spaces; numbers lose
  * their thousands separators (`1,000` → `1000`). Linear in the text.
  */
-export function words(text: string): string[] {
-  const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+export function words(text: string): readonly string[] {
+  return text.length > REMEMBERED ? wordsOf(text.slice(0, LONGEST)) : rememberedWords(text);
+}
+
+/** Longer texts are not kept, in characters. */
+const REMEMBERED = 20_000;
+
+function wordsOf(cut: string): readonly string[] {
   if (ENGLISH.test(cut)) return english(cut.toLowerCase());
   const plain = evenScripts(fold(cut)).replaceAll(THOUSANDS, '');
   return (plain.match(TOKEN) ?? []).flatMap(unspaced);
 }
+
+/** A report is read for its likeness, its copies and its timeline. */
+const rememberedWords = remember(wordsOf, 500);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;

@@ -1,5 +1,6 @@
 import { isDay } from './days';
 import { foreignDays } from './foreign-days';
+import { remember } from '../text/remember';
 import { RULES } from './rules';
 
 /** A day that a sentence names. */
@@ -32,8 +33,15 @@ export function dayMentions(
   language = 'en',
 ): DayMention[] {
   if (language !== 'en') return foreignDays(sentence, language, anchor);
-  const text = sentence.slice(0, LONGEST);
-  const written = anchor !== null && isDay(anchor) ? anchor : null;
+  const written = anchor !== null && isDay(anchor) ? anchor : '';
+  return englishDays([written, narrated ?? '', sentence.slice(0, LONGEST)].join('\n'));
+}
+
+/** Key: the anchor, what was narrated and the sentence, a line each. */
+const englishDays = remember((key): DayMention[] => {
+  const [anchor = '', narrated = '', ...lines] = key.split('\n');
+  const text = lines.join('\n');
+  const written = anchor === '' ? null : anchor;
   const found: DayMention[] = [];
   for (const { pattern, kind, resolve } of RULES) {
     for (const match of text.matchAll(pattern)) {
@@ -44,10 +52,10 @@ export function dayMentions(
       const context = { before: text.slice(0, start), after: text.slice(end), anchor: written };
       const day = resolve(match.groups ?? {}, {
         ...context,
-        told: told?.day ?? narrated ?? written,
+        told: told?.day ?? (narrated === '' ? written : narrated),
       });
       if (day !== null) found.push({ day, start, end, phrase: match[0], kind });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
+});

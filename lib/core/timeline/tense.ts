@@ -1,3 +1,5 @@
+import { remember } from '@/lib/core/text/remember';
+
 /** Past forms that do not end in -ed, of verbs that news are told with. */
 const IRREGULAR =
   'became|began|begun|bled|blew|bought|broke|broken|brought|built|burst|came|caught|chose|chosen|cut|dealt|did|drew|drove|fell|fallen|fled|flew|fought|found|froze|gave|given|got|grew|held|hit|hurt|kept|killed|laid|led|left|lost|made|met|overran|paid|quit|ran|rose|said|sank|saw|seen|seized|sent|set|shot|shut|sought|spoke|spread|sprang|stood|stole|stolen|stuck|struck|swept|sworn|swore|taken|took|threw|thrown|told|tore|torn|won|withdrew|wrote';
@@ -27,11 +29,11 @@ const HANGS =
 const MODAL = /\b(?:must|should|will|would|could|may|might|can)\b/;
 
 /** Whether a sentence tells of something that happened: a verb in the past; no view, question or biography. */
-export function tellsEvent(sentence: string): boolean {
+export const tellsEvent = remember((sentence): boolean => {
   const plain = outsideQuotes(sentence);
   if (VIEW.test(plain.trim()) || BIOGRAPHY.test(plain)) return false;
   return ENGLISH.test(plain) && PAST.test(plain.replaceAll(LOOKS_PAST, ' '));
-}
+});
 
 /** Words that look away from the day being told. */
 const ELSEWHERE =
