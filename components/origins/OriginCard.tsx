@@ -3,6 +3,7 @@ import type { Origin, OriginMember } from '@/lib/core/model/origin';
 import { plural, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
+import { kindsText } from './OutletLine';
 import { uncountedText } from './of-report';
 import { ReportLine, type Decide } from './ReportLine';
 
@@ -29,6 +30,7 @@ function stateOf({ counted, kind }: Origin, own: boolean): string {
 
 /** One origin with its reports; all but the first are folded under it. */
 export function OriginCard({ context, origin, own, onDecide }: Props) {
+  const kinds = kindsText(context, origin.id);
   const [first, ...rest] = inOrder(origin.members);
   const line = (member: OriginMember) => (
     <ReportLine
@@ -44,6 +46,7 @@ export function OriginCard({ context, origin, own, onDecide }: Props) {
       <div class="origin-head">
         <h3>
           <Bidi>{origin.name || text('origins.unknown')}</Bidi>
+          {kinds !== '' && <span class="kinds"> ({kinds})</span>}
         </h3>
         {(own || origin.name !== '') && (
           <span class={`chip${origin.counted ? ' counted' : ''}`}>{stateOf(origin, own)}</span>

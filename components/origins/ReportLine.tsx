@@ -7,6 +7,7 @@ import { Fold } from '../ui/Fold';
 import { chainText, outletName, reportTitle } from '../ui/names';
 import { ReportLink } from '../ui/ReportLink';
 import { JoinOrigin } from './JoinOrigin';
+import { kindsText } from './OutletLine';
 import { Why } from './Why';
 
 /** What a person says of a report. */
@@ -27,12 +28,14 @@ export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const own = reportId === context.pageReportId;
   const said = match?.reasons.some(({ code }) => code === 'said-by-reader') ?? false;
   const same = match?.relation === 'same-story';
+  const kinds = kindsText(context, reportId);
   const title = <Bidi>{reportTitle(report)}</Bidi>;
   return (
     <li class="report" data-report={reportId}>
       <p class="clamp">{own ? title : <ReportLink report={report}>{title}</ReportLink>}</p>
       <p class="soft small">
         <Bidi>{outletName(report)}</Bidi>
+        {kinds !== '' && ` (${kinds})`}
         {report?.published && ` · ${dayText(report.published.value)}`}
         {chain.length > 0 && (
           <>

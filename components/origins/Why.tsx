@@ -4,6 +4,7 @@ import type { Report } from '@/lib/core/model/report';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { originOf } from './of-report';
+import { OutletLine } from './OutletLine';
 import { WhyOrigin } from './WhyOrigin';
 
 interface Props {
@@ -31,6 +32,7 @@ export function Why({ context, report, match }: Props) {
         </li>
       )}
       {placed && <WhyOrigin context={context} origin={placed.origin} member={placed.member} />}
+      {report && <OutletLine context={context} reportId={report.id} />}
       {report?.text && report.headline && (
         <li class="soft">
           “<Bidi>{report.text.slice(0, 300)}</Bidi>”

@@ -49,7 +49,7 @@ export function WhyOrigin({ context, origin, member }: Props) {
   const chainToo = chainBasis?.evidence !== basis.evidence && chainBasis;
   return (
     <>
-      {basis !== copyOf?.basis && (
+      {!(copyOf && copyOf.basis.evidence === basis.evidence) && (
         <li>
           <Evidence label={text(`role.${role}`)} basis={basis} />
         </li>

@@ -24,6 +24,7 @@ import { answerTab, stateOf } from './answer-tab';
 import { askForStarter, dropDataset, eraseLibrary, finishErase, undoErase } from './erase';
 import type { Upkeep } from './keep-up';
 import { listMarksOf, saveSettings } from './list-marks';
+import { outletTable } from './outlet-table';
 import { prime } from './prime';
 import { isRead, setSite, siteChoices, siteState } from './sites';
 import { storyKey } from './story-key';
@@ -80,6 +81,7 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
   return {
     async warm() {
       const ready = store.warm();
+      void outletTable();
       // After the store was asked to open, which takes as long.
       setTimeout(() => void prime(), 0);
       await ready;
@@ -87,6 +89,7 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     },
     async reader(tabId) {
       void store.warm();
+      void outletTable();
       setTimeout(() => void prime(), 0);
       return bringReader(tabId).then(
         () => true,

@@ -4,6 +4,7 @@ import { UNDECIDED } from '@/lib/core/model/decision';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import { followUpQuery } from '@/lib/core/retrieval/follow-up';
+import type { OutletTable } from '@/lib/core/outlets/table';
 import { queryOf } from '@/lib/core/retrieval/query';
 import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
@@ -12,6 +13,7 @@ import { decisionsOn } from '@/lib/store/decisions';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
 import { bringNumbers } from './numbers';
+import { outletTable } from './outlet-table';
 import { storyKey } from './story-key';
 
 /** Reports held against a story at least; more while they fit about as well. */
@@ -39,11 +41,16 @@ export async function lookUp(store: Store, reading: Reading) {
  * The context of a reading. Without a usable store it is computed from the page alone and says so; `no-headline`
  * without a story. The time it takes to look the story up is marked as `match` (User Timing).
  */
-export async function findContext(store: Store, reading: Reading): Promise<Result<StoryContext>> {
+export async function findContext(
+  store: Store,
+  reading: Reading,
+  table: Promise<OutletTable> = outletTable(),
+): Promise<Result<StoryContext>> {
   const start = performance.now();
-  const [kept, readNumbers] = await Promise.all([
+  const [kept, readNumbers, outlets] = await Promise.all([
     attempt(() => lookUp(store, reading)),
     bringNumbers(),
+    table,
   ]);
   performance.measure('match', { start });
   const { found, followUps, decisions, library } = kept.ok
@@ -58,6 +65,7 @@ export async function findContext(store: Store, reading: Reading): Promise<Resul
     collection,
     decisions,
     library,
+    outlets,
     readNumbers,
   });
   if (!context) return failed('no-headline');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { violations } from '@/tests/support/axe';
 import { contextOf, popupText } from '@/tests/support/context';
-import { keyOf } from '@/tests/support/demo-page';
+import { demoPages, DEMO_URL, keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { RETELLINGS } from '@/tests/support/retellings';
 import { ROOT } from '@/tests/support/run';
@@ -30,7 +30,7 @@ const PAGE = storyPage({
 let session: Session;
 let popup: Page;
 beforeAll(async () => {
-  session = await launch({ pages: new Map([[keyOf(URL), PAGE]]) });
+  session = await launch({ pages: new Map([...demoPages(), [keyOf(URL), PAGE]]) });
   const page = await session.open(URL);
   await contextOf(session, URL);
   popup = await session.popup(page);
@@ -118,4 +118,14 @@ test('a report said to be an origin of its own is one, until taken back', async 
     return verdict.origins === before ? verdict : null;
   });
   expect(after.origins).toBe(before);
+});
+
+test('what the shipped table knows of outlets stands beside them', async () => {
+  const page = await session.open(DEMO_URL);
+  const { outlets = {} } = await contextOf(session, DEMO_URL);
+  expect(Object.values(outlets).some(({ kinds }) => kinds.includes('agency'))).toBe(true);
+  popup = await session.popup(page);
+  await popupText(popup);
+  await popup.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`);
+  expect(await popupText(popup)).toMatch(/\(news agency\)/);
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareTexts } from '@/lib/core/origins/copies';
 import { reportOf } from './story';
 
@@ -20,6 +21,17 @@ const linesOf = <T>(path: string): T[] =>
     .filter(Boolean)
     .map((line): T => JSON.parse(line));
 
+/** Files of JSON Lines under a path: itself, or all that a folder holds. */
+const filesOf = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.jsonl'))
+        .toSorted()
+        .map((name) => join(path, name))
+    : [path];
+
+const isDocument = (one: Document): boolean => typeof one.id === 'string';
+
 const share = (part: number, whole: number): number =>
   whole === 0 ? 1 : Number((part / whole).toFixed(4));
 
@@ -36,13 +48,18 @@ function scores(judged: readonly { readonly copy: boolean; readonly found: boole
 }
 
 /**
- * Whether two articles are one text: PAIRS ({a, b, label: copy / partial / independent}) over DOCS ({id, title, text}),
+ * Whether two articles are one text: PAIRS ({a, b, label: copy / partial / independent}) over DOCS ({id, title, text};
+ * files, or folders of files),
  * through `compareTexts` with just the two. `all`: copies against both other labels; `clear`: without the partial ones.
  * `missing`: pairs of which a document is not there.
  */
 export function measure([pairsPath, ...documentPaths]: readonly string[]) {
   const documents = new Map(
-    documentPaths.flatMap((path) => linesOf<Document>(path)).map((one) => [one.id, reportOf(one)]),
+    documentPaths
+      .flatMap(filesOf)
+      .flatMap((path) => linesOf<Document>(path))
+      .filter(isDocument)
+      .map((one) => [one.id, reportOf(one)]),
   );
   let missing = 0;
   const judged = linesOf<Pair>(pairsPath ?? '').flatMap(({ a, b, label }) => {

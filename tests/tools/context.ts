@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { readNumbers } from '@/lib/core/claims/read-numbers';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
+import { readOutletTable } from '@/lib/core/outlets/table';
 import { parsePack } from '@/lib/datasets/pack/parse';
 import { openStore } from '@/lib/store/open';
 import { findContext } from '@/lib/tasks/find-context';
@@ -18,6 +19,7 @@ import { readSaved } from '../eval/saved';
 const USAGE = 'Usage: npm run -s context -- FILE.html --url URL [--now ISO] [--library PACK]\n';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STARTER = join(ROOT, 'components', 'public', 'starter', 'kazakhstan-2022.json');
+const OUTLETS = join(ROOT, 'components', 'public', 'outlets', 'outlets.txt');
 
 /** What the person asked for; throws on a command line that makes no sense. */
 function asked() {
@@ -66,7 +68,8 @@ offerNumbers(readNumbers);
 const store = openStore();
 const loaded = await loadPack(store, pack.value, now);
 if (!loaded.ok) refuse(`The library could not be loaded: ${loaded.problem.code}`);
-const context = await findContext(store, reading);
+const outlets = readOutletTable(readFileSync(OUTLETS, 'utf8'));
+const context = await findContext(store, reading, Promise.resolve(outlets));
 const problem = context.ok ? null : context.problem;
 const answer = context.ok ? context.value : { problem, reading };
 process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

@@ -4,9 +4,14 @@ import type { Collection } from '@/lib/core/matching/statistics';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
 import type { Decisions } from '@/lib/core/model/decision';
 import type { Match } from '@/lib/core/model/match';
+import type { Origin } from '@/lib/core/model/origin';
+import type { OutletFacts } from '@/lib/core/model/outlet';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Report } from '@/lib/core/model/report';
 import { countOrigins, groupOrigins } from '@/lib/core/origins/group';
+import { isAggregator } from '@/lib/core/outlets/aggregators';
+import { addressOfName } from '@/lib/core/outlets/names';
+import { NO_OUTLETS, type OutletTable } from '@/lib/core/outlets/table';
 import { dayOfMoment } from '@/lib/core/timeline/anchor';
 import { buildTimeline } from '@/lib/core/timeline/build';
 import { aftermath } from './aftermath';
@@ -31,6 +36,8 @@ export interface Material {
   readonly followUps?: readonly Report[];
   /** What reads numbers in sentences: brought on demand, for it is heavy. */
   readonly readNumbers: ReadNumbers;
+  /** What is known of outlets; absent: nothing besides what the code itself holds. */
+  readonly outlets?: OutletTable;
   /** What a person said of these reports. */
   readonly decisions: Decisions;
 }
@@ -54,7 +61,8 @@ export function assembleContext(material: Material): StoryContext | null {
       relation === undefined || match.relation === relation ? (byId.get(match.reportId) ?? []) : [],
     );
   const same = reportsIn('same-story');
-  const { origins, standing } = groupOrigins(page, same, decisions.joins);
+  const table = material.outlets ?? NO_OUTLETS;
+  const { origins, standing } = groupOrigins(page, same, decisions.joins, table);
   const story = [page, ...same];
   const known = new Set(story.map(({ id }) => id));
   const followUps = new Map((material.followUps ?? []).map((report) => [report.id, report]));
@@ -94,6 +102,7 @@ export function assembleContext(material: Material): StoryContext | null {
     origins,
     figures: rows,
     timeline: buildTimeline({ pageReport: page, reports: same, origins, anchor: storyDay }),
+    outlets: { ...factsOf(story, table), ...factsOfOrigins(origins, table) },
     library,
     problems: reading.problems,
   };
@@ -111,3 +120,30 @@ function kept(matches: readonly Match[], shown: ReadonlySet<string>): Match[] {
     return related <= MOST_RELATED;
   });
 }
+
+/** What the table has on the outlets of some reports, by report id. */
+const factsOf = (reports: readonly Report[], table: OutletTable): Record<string, OutletFacts> =>
+  Object.fromEntries(
+    reports.flatMap(({ id, domain, outlet }) => {
+      const host = domain !== null && !isAggregator(domain) ? domain : addressOf(outlet, table);
+      const facts = host === null ? null : table.factsOf(host);
+      return facts === null ? [] : [[id, facts]];
+    }),
+  );
+
+/** What it has on the wires and outlets that reports go back to, by origin id. */
+const factsOfOrigins = (
+  origins: readonly Origin[],
+  table: OutletTable,
+): Record<string, OutletFacts> =>
+  Object.fromEntries(
+    origins.flatMap(({ id, kind, name }) => {
+      if (kind !== 'wire' && kind !== 'outlet') return [];
+      const host = addressOfName(name) ?? table.addressOf(name);
+      const facts = host === null ? null : table.factsOf(host);
+      return facts === null ? [] : [[id, facts]];
+    }),
+  );
+
+const addressOf = (outlet: Report['outlet'], table: OutletTable): string | null =>
+  outlet === null ? null : (addressOfName(outlet.value) ?? table.addressOf(outlet.value));

@@ -1,6 +1,7 @@
 import type { Figure } from './figure';
 import type { Match } from './match';
 import type { Origin, Standing } from './origin';
+import type { OutletFacts } from './outlet';
 import type { Problem } from './problem';
 import type { Reading } from './reading';
 import type { Report } from './report';
@@ -97,6 +98,8 @@ export interface StoryContext {
   readonly origins: readonly Origin[];
   readonly figures: readonly FigureRow[];
   readonly timeline: Timeline;
+  /** What is known of the outlets of the story's reports, by report id, and of its origins, by origin id. */
+  readonly outlets?: Readonly<Record<string, OutletFacts>>;
   readonly library: LibraryStatus;
   readonly problems: readonly Problem[];
 }

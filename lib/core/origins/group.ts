@@ -1,6 +1,7 @@
 import type { Origin, OriginMember, Standing, TextKin } from '../model/origin';
 import type { Report } from '../model/report';
 import { outletsOf, type Outlets } from '../outlets/identity';
+import { NO_OUTLETS, type OutletTable } from '../outlets/table';
 import { compareTexts } from './copies';
 import { markCounted, type Group, type Texts } from './counted';
 import { follow } from './follow';
@@ -164,14 +165,16 @@ function rootedOf(
  * first. Conservative on purpose: what might be one origin counts once; reports of which nobody can tell
  * whose text they are (no outlet shown, or a headline only) are kept apart and never counted; an origin that only
  * repeats a party which the page or a counted origin also quotes, or says their text again, is not counted again.
- * `joins`: what a person says is of one origin, report id to report id, to itself for an origin of its own.
+ * `joins`: what a person says is of one origin, report id to report id, to itself for an origin of its own. Owners are
+ * no ground: two outlets of one house are two.
  */
 export function groupOrigins(
   pageReport: Report,
   reports: readonly Report[],
   joins: ReadonlyMap<string, string> = new Map(),
+  table: OutletTable = NO_OUTLETS,
 ): { origins: Origin[]; standing: Standing } {
-  const outlets = outletsOf([pageReport, ...reports]);
+  const outlets = outletsOf([pageReport, ...reports], table);
   const alone = (id: string): boolean => joins.get(id) === id;
   const rooted = rootedOf([pageReport, ...reports], outlets, alone);
   const kinship = compareTexts(rooted.flatMap(({ report }) => (alone(report.id) ? [] : [report])));

@@ -68,7 +68,11 @@ function restsOn(report: Report, chain: readonly Party[]): Party | null {
 
 const wireKey = (name: string): string => `wire:${fold(name)}`;
 
-function wireRoot(report: Report, found: Chain | null): Root | null {
+/** The agency that publishes at a host; one that nobody credits is no wire. */
+const wireAt = (host: string, outlets: Outlets): string | null =>
+  wireOfDomain(host) ?? findWire(outlets.agencyAt(host) ?? '')?.name ?? null;
+
+function wireRoot(report: Report, found: Chain | null, outlets: Outlets): Root | null {
   const chain = found?.chain ?? [];
   const root = (name: string, basis: Basis, own: boolean): Root => ({
     key: wireKey(name),
@@ -87,7 +91,7 @@ function wireRoot(report: Report, found: Chain | null): Root | null {
       ? null
       : last.key;
   };
-  const domain = report.domain === null ? null : wireOfDomain(report.domain);
+  const domain = report.domain === null ? null : wireAt(report.domain, outlets);
   const outlet = report.outlet === null ? null : (findWire(report.outlet.value)?.name ?? null);
   const itself = domain ?? outlet;
   const annotated = report.annotation?.wire ?? null;
@@ -199,7 +203,7 @@ function shownName(report: Report): string {
 export function rootOf(report: Report, outlets: Outlets, isPage = false): Root {
   const found = reportChain(report);
   return (
-    wireRoot(report, found) ??
+    wireRoot(report, found, outlets) ??
     (isPage ? null : partyRoot(report, outlets)) ??
     outletRoot(report, found, outlets) ?? {
       key: `unknown:${report.id}`,

@@ -1,0 +1,55 @@
+import type { StoryContext } from '@/lib/core/model/context';
+import { text } from '../locales/text';
+import { Bidi } from '../ui/Bidi';
+import { outletName } from '../ui/names';
+
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Kinds of the outlet of a report or origin that say more than that a company owns it. */
+export function kindsText({ outlets }: StoryContext, id: string): string {
+  const kinds = outlets?.[id]?.kinds ?? [];
+  return kinds
+    .filter((kind) => kind !== 'private')
+    .map((kind) => text(`kind.${kind}`))
+    .join(', ');
+}
+
+/** Other outlets of the story that the table says belong to the same owner. */
+function sameOwner({ outlets = {}, reports }: StoryContext, reportId: string): string[] {
+  const own = outlets[reportId];
+  if (!own?.owner) return [];
+  const mine = outletName(reports[reportId]);
+  const names = Object.entries(outlets)
+    .filter(([id, { owner }]) => id in reports && owner === own.owner)
+    .map(([id]) => outletName(reports[id]));
+  return [...new Set(names)].filter((name) => name !== mine);
+}
+
+/** What the table of outlets has on a report's outlet: where it is, what it is, whose. Whose says nothing of its origin. */
+export function OutletLine({
+  context,
+  reportId,
+}: {
+  readonly context: StoryContext;
+  readonly reportId: string;
+}) {
+  const facts = context.outlets?.[reportId];
+  if (!facts) return null;
+  const { country, kinds, owner, certainty } = facts;
+  const house = sameOwner(context, reportId);
+  const said = [
+    country === null ? '' : (COUNTRIES.of(country) ?? country),
+    ...kinds.map((kind) => text(`kind.${kind}`)),
+    owner === null ? '' : text('outlet.owner', { owner }),
+    house.length === 0 ? '' : text('outlet.house', { names: house.join(', ') }),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  return (
+    <li class="soft">
+      <Bidi>
+        {outletName(context.reports[reportId])}: {said.join(' · ')}
+      </Bidi>{' '}
+      ({text('basis.outlet-table')}, {text(`certainty.${certainty}`)})
+    </li>
+  );
+}
