@@ -38,6 +38,14 @@ export function Why({ context, report, match }: Props) {
           “<Bidi>{report.text.slice(0, 300)}</Bidi>”
         </li>
       )}
+      {report?.otherWordings?.map((one) => (
+        <li key={`${one.headline ?? ''}\n${one.text ?? ''}`}>
+          {one.at === null
+            ? text('report.otherWording')
+            : text('report.otherWording.seen', { day: dayText(one.at.slice(0, 10)) })}{' '}
+          “<Bidi>{(one.headline ?? one.text ?? '').slice(0, 300)}</Bidi>”
+        </li>
+      ))}
       {report?.provenance.slice(0, 3).map((place) => (
         <li key={`${place.kind} ${place.id}`} class="soft">
           {place.kind === 'page'

@@ -1,6 +1,7 @@
 import type { Basis, Derived } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
-import type { Provenance, Report } from '@/lib/core/model/report';
+import type { OtherWording, Provenance, Report } from '@/lib/core/model/report';
+import { fold } from '@/lib/core/text/fold';
 
 const CERTAINTY = { inferred: 0, derived: 1, stated: 2 } as const;
 const PRECISION = { year: 0, month: 1, day: 2, minute: 3 } as const;
@@ -30,7 +31,60 @@ function everyProvenance(a: readonly Provenance[], b: readonly Provenance[]): Pr
   );
 }
 
-/** Two tellings of one report: the better known field wins, nothing known is lost. */
+/** Other wordings kept of one report; the newest stay. */
+const MOST_WORDINGS = 5;
+/** Beginning of another text that is kept, in characters. */
+const LONGEST_WORDING = 1_000;
+
+const seenAt = ({ provenance }: Report): string | null => provenance.at(-1)?.at ?? null;
+const numbersIn = (text: string | null): string =>
+  (text ?? '').match(/\d[\d.,]*/g)?.join(' ') ?? '';
+
+/** Whether two texts begin alike and tell other numbers: one was changed, not merely cut elsewhere. */
+function tellsOtherNumbers(a: string | null, b: string | null): boolean {
+  const length = Math.min(a?.length ?? 0, b?.length ?? 0, LONGEST_WORDING);
+  return (
+    length > 0 && numbersIn(a?.slice(0, length) ?? '') !== numbersIn(b?.slice(0, length) ?? '')
+  );
+}
+
+/** Whether two headlines differ; one that is cut short does not. */
+function saysOther(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [one, other] = [a, b].map((words) => fold(words).replace(/\s*(?:…|\.{3})$/, ''));
+  return (
+    one !== undefined && other !== undefined && !one.startsWith(other) && !other.startsWith(one)
+  );
+}
+
+/** What the telling that gave way said otherwise; null when nothing that a person would want to know. */
+function otherWording(kept: Report, lost: Report): OtherWording | null {
+  const headline = saysOther(kept.headline, lost.headline);
+  const text = tellsOtherNumbers(kept.text, lost.text);
+  if (!headline && !text) return null;
+  return {
+    headline: headline ? lost.headline : null,
+    text: text ? (lost.text?.slice(0, LONGEST_WORDING) ?? null) : null,
+    at: seenAt(lost),
+  };
+}
+
+const sameWords = (a: OtherWording, b: OtherWording): boolean =>
+  a.headline === b.headline && a.text === b.text;
+
+/** All other wordings of two tellings, each once. */
+function otherWordings(kept: Report, a: Report, b: Report): OtherWording[] {
+  const lost = [a, b].flatMap((one) => otherWording(kept, one) ?? []);
+  const all = [...(a.otherWordings ?? []), ...(b.otherWordings ?? []), ...lost];
+  return all
+    .filter((one, i) => all.findIndex((other) => sameWords(other, one)) === i)
+    .slice(-MOST_WORDINGS);
+}
+
+/**
+ * Two tellings of one report: the better known field wins, nothing known is lost. Where one says another headline or
+ * other numbers, that stays as evidence.
+ */
 export function mergeReports(a: Report, b: Report): Report {
   const headline =
     b.headline !== null &&
@@ -38,7 +92,7 @@ export function mergeReports(a: Report, b: Report): Report {
       ? b
       : a;
   const text = (b.text?.length ?? 0) > (a.text?.length ?? 0) ? b : a;
-  return {
+  const merged: Report = {
     ...a,
     url: a.url ?? b.url,
     domain: a.domain ?? b.domain,
@@ -55,4 +109,6 @@ export function mergeReports(a: Report, b: Report): Report {
     annotation: a.annotation ?? b.annotation,
     provenance: everyProvenance(a.provenance, b.provenance),
   };
+  const others = otherWordings(merged, a, b);
+  return others.length === 0 ? merged : { ...merged, otherWordings: others };
 }

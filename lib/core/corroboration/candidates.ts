@@ -62,5 +62,8 @@ function joined(first: Report, second: Report): Report {
     credit: first.credit ?? second.credit,
     annotation: first.annotation ?? second.annotation,
     provenance: [...places.values()],
+    ...(second.otherWordings && {
+      otherWordings: [...(first.otherWordings ?? []), ...second.otherWordings],
+    }),
   };
 }

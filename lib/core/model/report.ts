@@ -23,6 +23,15 @@ export interface Annotation {
   readonly copyGroup: Derived<string> | null;
 }
 
+/** What a report said when it was seen at another time: its outlet changed the headline or a number since or before. */
+export interface OtherWording {
+  readonly headline: string | null;
+  /** The beginning of its text; null when only the headline was another. */
+  readonly text: string | null;
+  /** When it was seen, UTC ISO 8601; null when nobody noted it. */
+  readonly at: string | null;
+}
+
 /** One publication of a story by one outlet. Plain JSON. */
 export interface Report {
   /** Stable key: from the canonical URL, or from the content without one (`lib/core/text/report-key`). */
@@ -43,4 +52,6 @@ export interface Report {
   readonly annotation: Annotation | null;
   readonly provenance: readonly Provenance[];
   readonly headlineBasis: Basis | null;
+  /** Other wordings that were seen, newest last; absent for nearly all reports. */
+  readonly otherWordings?: readonly OtherWording[];
 }

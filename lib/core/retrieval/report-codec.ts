@@ -25,7 +25,10 @@ const JSON_FIELD = '\u0001';
 /** Length of a day, `YYYY-MM-DD`. */
 const DAY = 10;
 
-type Rest = Pick<Report, 'dateline' | 'credit' | 'annotation' | 'provenance' | 'byline'>;
+type Rest = Pick<
+  Report,
+  'dateline' | 'credit' | 'annotation' | 'provenance' | 'byline' | 'otherWordings'
+>;
 
 /** What few reports have, without what says nothing. */
 function restOf({
@@ -34,6 +37,7 @@ function restOf({
   annotation,
   provenance,
   byline,
+  otherWordings,
 }: Report): Partial<Rest> | null {
   const rest = {
     ...(dateline && { dateline }),
@@ -41,6 +45,7 @@ function restOf({
     ...(annotation && { annotation }),
     ...(byline.length > 0 && { byline }),
     ...(provenance.length > 0 && { provenance }),
+    ...(otherWordings && { otherWordings }),
   };
   return Object.keys(rest).length === 0 ? null : rest;
 }

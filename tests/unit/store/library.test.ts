@@ -8,6 +8,7 @@ import { openLoad } from '@/lib/store/load';
 import { cancelLoad } from '@/lib/store/load-record';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset, removeReport } from '@/lib/store/remove';
+import { sealRecent } from '@/lib/store/seal';
 import { tendOnce } from '@/lib/store/tend';
 import { AT, ferries, ferry, loadFerries } from '@/tests/support/ferries';
 
@@ -125,4 +126,32 @@ test('sealed reports are found as before', async () => {
   }
   expect(await captureReports(store, [ferry(5, 'p0'), ferry(601, 'p0')])).toBe(1);
   expect(await count(store)).toBe(601);
+});
+
+const told = (headline: string, text: string, page: string) => ({
+  ...ferry(1, page),
+  headline,
+  text,
+});
+
+test('a headline that its outlet changed is kept as evidence, a number too; a cut one says nothing new', async () => {
+  const store = openStore('wordings');
+  await captureReports(store, [
+    told('Ferry number1 capsizes', 'Four people died off Bergen, 4 say.', 'a'),
+  ]);
+  await captureReports(store, [
+    told('Ferry number1 capsizes', 'Four people died off Bergen, 4 say.', 'b'),
+  ]);
+  await captureReports(store, [told('Ferry number1 capsi…', 'Four people died', 'c')]);
+  const [same] = await find(store, 'number1');
+  expect(same?.otherWordings).toBeUndefined();
+  const changed = 'Six people died off Bergen, 6 say the rescuers of the town.';
+  await captureReports(store, [told('Six dead after ferry number1 sinks', changed, 'd')]);
+  while (await sealRecent(store, 1));
+  const [found] = await find(store, 'number1');
+  expect(found?.otherWordings).toEqual([
+    { headline: null, text: 'Four people died off Bergen, 4 say.', at: AT },
+    { headline: 'Six dead after ferry number1 sinks', text: null, at: AT },
+  ]);
+  expect(found?.text).toBe(changed);
 });
