@@ -5,7 +5,7 @@ import { isNation } from '../attribution/nations';
 import { party } from '../attribution/parties';
 import { wireOfDomain } from '../attribution/wire-domains';
 import { findWire } from '../attribution/wires';
-import { localeOf } from '../locales';
+import { codeOf, localeOf } from '../locales';
 import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Origin } from '../model/origin';
@@ -48,6 +48,12 @@ export interface Rooted {
 const SHORT = 60;
 /** With fewer words at hand nobody can tell whose text a report is. */
 const TELLING = 15;
+
+/** Words from which a report tells whose it is; more in a language in which nobody reads from whom it has its news. */
+const telling = ({ language, text }: Report): number =>
+  (codeOf(language) ?? 'en') === 'en' || localeOf(language, text ?? '')?.attribution
+    ? TELLING
+    : SHORT;
 
 /** Names that many different bodies bear: resting on them is resting on nobody we could tell from another. */
 const VAGUE =
@@ -156,7 +162,7 @@ export function outletKeyOf(report: Report, outlets: Outlets): string | null {
 
 function outletRoot(report: Report, found: Chain | null, outlets: Outlets): Root | null {
   const key = outletKeyOf(report, outlets);
-  if (key === null || wordsOf(report) < TELLING) return null;
+  if (key === null || wordsOf(report) < telling(report)) return null;
   const name = report.outlet?.value ?? report.domain ?? '';
   const basis = report.outlet?.basis ?? { kind: 'url', certainty: 'derived' };
   const told = {
