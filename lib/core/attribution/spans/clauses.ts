@@ -22,7 +22,7 @@ export const isNominal = (token: Token | undefined): boolean =>
   (isName(token) ||
     /^\d/.test(token.text) ||
     SUBJECTS.has(token.word) ||
-    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|there|no|all|both|most|many|some|such|any|every|each|him|them|us|me|whatever)$/.test(
+    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|there|no|all|both|most|many|some|such|any|every|each|him|them|us|me|whatever|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|people|police|officials)$/.test(
       token.word,
     ));
 

@@ -3,7 +3,6 @@ import {
   AUXILIARIES,
   BE,
   DETERMINERS,
-  EVIDENCE,
   NOUNS_THAT,
   NOUNS_TO,
   SUBJECTS,
@@ -19,6 +18,15 @@ import {
   pastHearer,
   wordWithin,
 } from './clauses';
+import {
+  ends,
+  HELD_TO_BE,
+  isJoint,
+  isParted,
+  isWeakBeforeNoun,
+  RECALLING,
+  sayingWithin,
+} from './complements';
 import { isQuote, type Token } from './tokens';
 
 /** A cue among the tokens of a sentence: `[from, to)`. */
@@ -43,7 +51,9 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean
   if (AUXILIARIES.has(before.word) || SUBJECTS.has(before.word)) return true;
   if (before.text === ',' || isQuote(before)) return i > from;
   const word = tokens[at]?.word ?? '';
-  if (isName(before)) return /s$|ed$/.test(word);
+  // `Critics fear`: capital for its place alone.
+  if (isName(before) && !(i === from && /^\p{Lu}[a-z]+s$/u.test(before.text)))
+    return /s$|ed$/.test(word);
   // `officials report`, `the senator hopes`: a plural subject takes the bare form, a singular one the -s form.
   return before.word.endsWith('s') !== word.endsWith('s');
 }
@@ -104,9 +114,13 @@ function verbCue(
   const quoteNext =
     isQuote(next) || ((next.text === ',' || next.text === ':') && isQuote(tokens[at + 2] ?? next));
   if (classes.has('say') && !ALSO_NOUNS.has(token.word)) {
-    if (/^(?:tell|tells|told|telling|warn|warns|warned|warning)$/.test(token.word) && !passive) {
+    const hears = /^(?:tell|tells|told|telling)$/.test(token.word);
+    const warned = token.word.startsWith('warn') && !isClause(tokens, at + 1, to);
+    if ((hears || warned) && !passive) {
       const after = pastHearer(tokens, at + 1, to);
-      return after < to ? make(after) : null;
+      const told = after >= to || /^[.!?]$/.test(tokens[after]?.text ?? '');
+      if (!told) return make(after);
+      return isParted(tokens, at, from) ? make(to) : null;
     }
     const after = pastAdjuncts(tokens, at + 1, to);
     if (token.word === 'explained' || token.word === 'explain' || token.word === 'joke')
@@ -117,6 +131,7 @@ function verbCue(
   }
   if (quoteNext) return make(at + 1);
   if (classes.has('to') && next.word === 'to') return make(at + 1);
+  if (passive && next.word === 'to' && HELD_TO_BE.test(token.word)) return make(at + 1);
   if (classes.has('to') && !classes.has('judge')) {
     const object = objectThenTo(tokens, at + 1, to);
     if (object !== null) return make(object);
@@ -126,6 +141,9 @@ function verbCue(
     if (tokens[after]?.word === 'that' || /^(?:whether|if)$/.test(tokens[after]?.word ?? ''))
       return make(after);
     if (tokens[after]?.text === ':' || isQuote(tokens[after] ?? token)) return make(after);
+    if (tokens[after]?.text === ',' && isQuote(tokens[after + 1] ?? token)) return make(after + 1);
+    if (RECALLING.test(token.word) && /^[a-z]{2,}ing$/.test(tokens[after]?.text ?? ''))
+      return make(after);
     if (
       /^(?:how|why|what|who)$/.test(tokens[after]?.word ?? '') &&
       !/^(?:show|shows|showed|found|find)$/.test(token.word)
@@ -139,8 +157,16 @@ function verbCue(
     const as = wordWithin(tokens, at + 1, Math.min(to, at + 12), 'as');
     if (as !== null) return make(at + 1);
   }
-  if (classes.has('judge') && !passive && isNominal(next)) {
-    if (/^(?:blame|favou?r|support|endorse|question|dispute|deny|reject|dismiss)/.test(token.word))
+  const denies = token.word.startsWith('deni') && /^[a-z]{3,}$/.test(next.text);
+  const plural =
+    denies || /^[a-z]{3,}s$/.test(next.text) || /^[a-z]{3,}s$/.test(tokens[at + 2]?.text ?? '');
+  if (classes.has('judge') && !passive && (isNominal(next) || (plural && !isJoint(next)))) {
+    if (
+      /^(?:blam|favou?r|support|endors|question|disput|deny|deni|reject|dismiss)/.test(
+        token.word,
+      ) &&
+      (isNominal(next) || token.word.startsWith('deni'))
+    )
       return make(at + 1);
     const why = ['for', 'of', 'as', 'over'].some(
       (word) => wordWithin(tokens, at + 1, Math.min(to, at + 14), word) !== null,
@@ -153,49 +179,13 @@ function verbCue(
     /^(?:accused|criticized|criticised|blamed|praised)$/.test(token.word)
   )
     return /^(?:of|for|by)$/.test(next.word) ? make(at + 1) : null;
-  if (classes.has('cite') && token.word.endsWith('ing')) return { ...make(at + 1), kind: 'prefix' };
+  if (classes.has('cite')) {
+    if (token.word.endsWith('ing')) return { ...make(at + 1), kind: 'prefix' };
+    const saying = sayingWithin(tokens, at + 1, to);
+    if (saying !== null) return make(saying);
+  }
   return null;
 }
-
-/** Verbs that say nothing of what stands before them. */
-const NEVER_LAST =
-  /^(?:hold|held|judg|read|hear|saw$|see|mean|offer|post|charg|show|consider|order|demand|request|rul)/;
-
-/** Whether the verb closes a clause that what is said stands before: `…, she said.` */
-function ends(tokens: readonly Token[], at: number, from: number): boolean {
-  if (NEVER_LAST.test(tokens[at]?.word ?? '')) return false;
-  const next = tokens[at + 1];
-  const closing = !next || /^[.,;:!?]$/.test(next.text) || isQuote(next);
-  if (!closing) return false;
-  for (let i = at - 1; i > from; i -= 1) {
-    const token = tokens[i];
-    if (!token) return false;
-    if (token.text === ',' || isQuote(token)) return i > from + 1;
-    if (at - i > 12) return false;
-  }
-  return false;
-}
-
-/** Verbs that seldom take a clause without `that` where a noun phrase follows. */
-const isWeakBeforeNoun = (
-  word: string,
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-): boolean => {
-  if (
-    /^(?:show|find|found|judge|hold|held|read|rule|hear|heard|see|saw|post|offer|mean|consider|order|cry|demand|request|charge|maintain|add|mention|question|announce|report|state|write|wrote)/.test(
-      word,
-    )
-  ) {
-    const before = tokens
-      .slice(Math.max(from, at - 6), at)
-      .map(({ text }) => text)
-      .join(' ');
-    return !EVIDENCE.test(before);
-  }
-  return false;
-};
 
 function nounCue(
   tokens: readonly Token[],

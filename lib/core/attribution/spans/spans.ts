@@ -46,12 +46,27 @@ function closes(
   return (
     isEnd(next) ||
     cue.to >= to ||
-    next?.text === ',' ||
-    next?.text === ':' ||
+    (next?.text === ',' && !introduces(tokens, cue.to, before)) ||
     cue.content >= to ||
+    isAdjunct(tokens, [cue.to, to]) ||
     isQuote(tokens[start - 1] ?? before)
   );
 }
+
+/** `Asked about it, she said, “…”`: the quotation is what is said, and not what stands before the cue. */
+const introduces = (tokens: readonly Token[], at: number, before: Token): boolean =>
+  opensQuote(tokens[at + 1]) && !isQuote(before);
+
+/** Longest place, day or means that closes a sentence, in tokens. */
+const ADJUNCT = 12;
+
+/** Whether only a place, a day or a means follows: `…, she said on Monday in Arvik.` */
+const isAdjunct = (tokens: readonly Token[], [at, to]: Run): boolean =>
+  to - at <= ADJUNCT &&
+  /^(?:on|in|at|to|during|after|via|through|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|late|early|last|this)$/.test(
+    tokens[at]?.word ?? '',
+  ) &&
+  !tokens.slice(at, to).some(({ word }) => PREDICATES.has(word) || AUXILIARIES.has(word));
 
 const spanOf = (tokens: readonly Token[], [from, to]: Run): Span => [
   tokens[from]?.start ?? 0,
@@ -74,8 +89,10 @@ function contentEnd(
   to: number,
 ): number {
   for (const { cue, source } of all) {
+    if (cue.from <= own.cue.to || cue.kind === 'noun') continue;
+    if (shares(tokens, own, cue, source)) return cue.from - 1;
     const start = source?.[0] ?? cue.from;
-    if (start <= own.cue.to || cue.kind === 'noun' || source === null) continue;
+    if (start <= own.cue.to || source === null) continue;
     for (let i = start - 1; i > own.cue.to && i >= start - 3; i -= 1) {
       const token = tokens[i];
       if (!token) break;
@@ -85,6 +102,19 @@ function contentEnd(
     }
   }
   return to;
+}
+
+/** Verbs of telling that go on with the subject of the one before: `…, but would not say`, `…, adding that`. */
+const GOES_ON =
+  /^(?:said|says|say|told|tells|added|adds|adding|saying|noting|arguing|insisting|claiming|warning|telling|calling|accused|accuses|accusing|called|calls|denied|denies|denying|insisted|argued|vowed|pledged|promised|warned|urged|urging|dismissed|dismissing|suggested|suggesting|predicted|predicting|stressing|stressed|explained|explaining|acknowledged|acknowledging|admitted|admitting|asked|claimed|noted)$/;
+
+/** Whether a cue is said of the subject of the one before, in a clause of its own. */
+function shares(tokens: readonly Token[], own: Placed, cue: Cue, source: Run | null): boolean {
+  const before = tokens[cue.from - 1];
+  if (!before || !GOES_ON.test(tokens[cue.to - 1]?.word ?? '') || cue.kind !== 'verb') return false;
+  const same = source === null || source[0] === (own.source?.[0] ?? -1);
+  if (before.text === ',') return same && (tokens[cue.to - 1]?.word.endsWith('ing') ?? false);
+  return same && /^(?:and|but)$/.test(before.word);
 }
 
 const isCiting = (tokens: readonly Token[], { from, kind }: Cue): boolean =>
@@ -129,12 +159,14 @@ function inSentence(tokens: readonly Token[], run: Run): { placed: Placed; conte
   }
   for (const placed of all) {
     if (!isFree(placed) || found.some((one) => one.placed === placed)) continue;
-    const { cue, source } = placed;
+    const { cue } = placed;
+    // Whoever said the one before says this, too; its words belong to that one.
+    const source = placed.source && taken[placed.source[0] - from] === 1 ? null : placed.source;
     const behind = cue.kind === 'prefix' ? (source?.[1] ?? cue.to) : cue.content;
     const content = plain(tokens, [behind, contentEnd(tokens, placed, all, to)]);
     if (!content) continue;
-    take([cue.from, content[1]]);
-    found.push({ placed, content: [content] });
+    take([Math.min(cue.from, source?.[0] ?? cue.from), content[1]]);
+    found.push({ placed: { ...placed, source }, content: [content] });
   }
   return found.toSorted((a, b) => a.placed.cue.from - b.placed.cue.from);
 }

@@ -7,6 +7,7 @@ import {
   SUBJECTS,
   verbForms,
 } from '@/lib/core/locales/en/attribution-words';
+import { isClause } from './clauses';
 import type { Cue } from './cues';
 import { isQuote, type Token } from './tokens';
 
@@ -58,11 +59,26 @@ const isPast = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.text ?? '',
   );
 
+/** Longest remark in brackets within a name, in tokens: `(D., Ohio)`. */
+const BRACKETED = 8;
+
+/** Where the bracket opens that a place closes; null when it does not within a few tokens. */
+function openingBracket(tokens: readonly Token[], at: number, from: number): number | null {
+  for (let i = at - 1; i > Math.max(from, at - BRACKETED); i -= 1)
+    if (tokens[i]?.text === '(') return i;
+  return null;
+}
+
 /** The noun phrase that ends right before a place, as far back as nothing ends it. */
 function phraseBefore(tokens: readonly Token[], end: number, from: number): Run | null {
   let start = end;
   while (start > from && end - start < LONGEST) {
     const token = tokens[start - 1];
+    const bracket = token?.text === ')' ? openingBracket(tokens, start - 1, from) : null;
+    if (bracket !== null) {
+      start = bracket;
+      continue;
+    }
     if (!token || isMark(token) || isQuote(token) || token.text === ',') break;
     // `Smith and Jones said`: two names are one subject.
     const joined =
@@ -96,6 +112,12 @@ function phraseAfter(tokens: readonly Token[], at: number, to: number): Run | nu
   return end > at ? [at, end] : null;
 }
 
+/** What opens no subject: prepositions and days. */
+const NO_SPEAKER =
+  /^(?:to|on|in|at|for|of|by|with|from|if|today|yesterday|tomorrow|earlier|later|late|early|last|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+const isPredicate = (token: Token): boolean => isVerb(token) || /^[a-z]{3,}ed$/.test(token.text);
+
 /** Whether the subject follows its verb: `…,” said the mayor`. */
 function isInverted(tokens: readonly Token[], cue: Cue, from: number): boolean {
   const before = tokens[cue.from - 1];
@@ -108,8 +130,12 @@ function isInverted(tokens: readonly Token[], cue: Cue, from: number): boolean {
     )
   )
     return false;
-  if (BOUNDARIES.has(next.word) || /^(?:to|on|in|at|for|of|by|with|from|if)$/.test(next.word))
-    return false;
+  if (BOUNDARIES.has(next.word) || NO_SPEAKER.test(next.word)) return false;
+  // `Falk, the mayor, said the bridge was shut`: an apposition, and a clause behind the verb.
+  if (before.text === ',' && !isQuote(tokens[cue.from - 2] ?? before)) {
+    const told = tokens.slice(from, cue.from - 1).some((token, i) => i > 0 && isPredicate(token));
+    if (!told || isClause(tokens, cue.to, tokens.length)) return false;
+  }
   return (
     /^\p{Lu}/u.test(next.text) ||
     /^(?:the|a|an|one|he|she|they|it|his|her|their|its|two|three|several|some|many|another|police|officials|authorities|[\p{L}-]+)$/u.test(
@@ -190,7 +216,8 @@ export function sourceOf(
       const head = phraseBefore(tokens, i, from);
       return head && { run: [head[0], cue.from - 1], inverted: false };
     }
-    const run = firstSubject(tokens, from, cue.from - 1);
+    const run =
+      firstSubject(tokens, from, cue.from - 1) ?? phraseBefore(tokens, cue.from - 1, from);
     return run && { run, inverted: false };
   }
   if (before.word === 'who' || before.word === 'which') {

@@ -69,8 +69,10 @@ export function sentenceRuns(text: string, tokens: readonly Token[]): [number, n
     if (!token) break;
     const gap = text.slice(token.end, next?.start ?? text.length);
     const paragraph = next === undefined || isBreak(gap);
-    const stop = STOPS.has(token.text) && !(next && isQuote(next));
-    const closed = isQuote(token) && STOPS.has(tokens[i - 1]?.text ?? '');
+    // Outside of a quotation the mark that follows opens the next one.
+    const stop = STOPS.has(token.text) && !(next && isQuote(next) && token.quoted);
+    const last = tokens[i - 1];
+    const closed = isQuote(token) && last !== undefined && last.quoted && STOPS.has(last.text);
     const follows = next === undefined || !/^\p{Ll}/u.test(next.text);
     if (paragraph || ((stop || closed) && follows)) {
       runs.push([from, i + 1]);

@@ -137,7 +137,7 @@ export const BE: ReadonlySet<string> = new Set(
 /** Adverbs that stand between a subject and its verb and do not end in `-ly`. */
 export const ADVERBS: ReadonlySet<string> = new Set(
   list(
-    'also then later now often once again still even just always ever soon first further both all',
+    'also then later now often once again still even just always ever soon first further both all long only already yet instead indeed thus',
   ),
 );
 
@@ -169,4 +169,4 @@ export const BOUNDARIES: ReadonlySet<string> = new Set(
 
 /** Subjects that show or find something. */
 export const EVIDENCE =
-  /\b(?:polls?|polling|surveys?|stud(?:y|ies)|report|reports|data|results?|records?|figures|documents?|emails?|analysis|review|research|researchers?|investigat(?:ion|ors?)|court|jury|judge|audit|census|forecasts?|estimates?|statistics|evidence|video|footage|filings?)\b/i;
+  /\b(?:polls?|polling|surveys?|stud(?:y|ies)|report|reports|data|results?|records?|figures|documents?|emails?|analysis|review|research|researchers?|investigat(?:ion|ors?)|court|jury|judge|audit|census|forecasts?|estimates?|statistics|evidence|video|footage|filings?|transcripts?|letters?|memos?)\b/i;

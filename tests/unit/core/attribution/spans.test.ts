@@ -19,7 +19,7 @@ test.each([
   ],
   [
     '“It was late. It was dark,” said Ida Falk. “Nobody came.”',
-    ['Ida Falk | said | “It was late. It was dark,” | Nobody came.”'],
+    ['Ida Falk | said | “It was late. It was dark,” | “Nobody came.”'],
   ],
   ['Per the bank, rates will hold.', ['the bank | Per | rates will hold']],
   ["Arvik's harbour office said it had closed.", ["Arvik's harbour office | said | it had closed"]],
