@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { launch } from '@/tests/support/launch';
 import { percentile } from './table';
 
@@ -20,6 +22,66 @@ function articlePage(size: number): string {
       `<div class="card"><div class="wrap"><a href="/news/${i}/x"><span>Number ${i}</span></a><button aria-label="Share"><svg viewBox="0 0 24 24"><path d="M0 0h24v24H0z"></path></svg></button><span class="count">${i}</span></div></div>`,
   );
   return `<!doctype html><html lang="en"><head><title>Valley closes its oldest bridge</title></head><body><nav>${cards.slice(0, cards.length / 2).join('')}</nav><main><h1>Valley closes its oldest bridge</h1><p>By Ada Wren</p><p>2 days ago</p>${paragraphs.join('')}</main><footer>${cards.slice(cards.length / 2).join('')}</footer></body></html>`;
+}
+
+const URL_EMPTY = 'https://paper.example/sign-in';
+const URL_LIST = 'https://lobste.rs/';
+const BATCHES = 10;
+
+/** A page of 60 KB that tells no story: controls, names, a form. */
+const controls = `<!doctype html><html lang="en"><head><title>Sign in</title></head><body><nav>${Array.from({ length: 150 }, (_, i) => `<div class="row"><a href="/p/${i}"><span>Part ${i}</span></a><button aria-label="Open part ${i}"><svg viewBox="0 0 24 24"><path d="M0 0h24v24H0z"></path></svg></button><label>Choice ${i} <input type="checkbox" name="c${i}"></label></div>`).join('')}</nav><form><label>Name <input name="name"></label><button>Go on</button></form></body></html>`;
+
+/** A list of 30 reports in the markup of one of the sites. */
+const list = `<!doctype html><html lang="en"><head><title>Lobsters</title></head><body><ol class="stories">${Array.from({ length: 30 }, (_, i) => `<li class="story" data-shortid="s${i}"><span class="link"><a class="u-url" href="https://p${i}.example/${i}">Report number ${i} about the bridge of the valley</a></span> <a class="domain">p${i}.example</a><div class="byline"><time datetime="2022-01-09T10:00:00Z">2 days ago</time></div></li>`).join('')}</ol><p id="ticker"></p></body></html>`;
+
+/** What the extension costs pages beside articles, in milliseconds of their main thread. */
+export interface Costs {
+  /** A click over a page without a story, the first in its tab: bringing the readers and reading. */
+  readonly click: number;
+  /** A page that is on no list, without a click. */
+  readonly untouched: number;
+  /** One batch of changes of a list, its reading included. */
+  readonly batch: number;
+}
+
+/** Time that scripts of all worlds ran in a tab, in milliseconds. */
+const scriptTime = async (tab: Page): Promise<number> =>
+  ((await tab.metrics()).ScriptDuration ?? 0) * 1_000;
+
+/** Measures what pages pay that are not articles. */
+export async function measureCosts(): Promise<Costs> {
+  const session = await launch({
+    pages: new Map([
+      [URL_EMPTY.replace('https://', ''), controls],
+      [URL_LIST.replace('https://', ''), list],
+    ]),
+  });
+  try {
+    const clicks: number[] = [];
+    let untouched = 0;
+    for (let i = 0; i < 5; i += 1) {
+      const tab = await session.open(URL_EMPTY);
+      await setTimeout(300);
+      const before = await scriptTime(tab);
+      if (i === 0) untouched = before;
+      await tab.bringToFront();
+      await tab.triggerExtensionAction(session.extension);
+      await setTimeout(1_500);
+      clicks.push((await scriptTime(tab)) - before);
+      await tab.close();
+    }
+    const tab = await session.open(URL_LIST);
+    await setTimeout(1_500);
+    const start = await scriptTime(tab);
+    for (let i = 0; i < BATCHES; i += 1) {
+      await tab.evaluate(`document.querySelector('#ticker').append('${i} ')`);
+      await setTimeout(700);
+    }
+    const batch = ((await scriptTime(tab)) - start) / BATCHES;
+    return { click: percentile(clicks, 0.5) ?? 0, untouched, batch };
+  } finally {
+    await session.close();
+  }
 }
 
 /** Times of reading one page in the content script's world of the browser, in milliseconds. */

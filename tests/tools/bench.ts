@@ -9,7 +9,7 @@ import { ROOT } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
 import { measure, NOTHING, type Row } from '../bench/measure';
-import { measurePages } from '../bench/pages';
+import { measureCosts, measurePages } from '../bench/pages';
 import { percentile, table } from '../bench/table';
 
 const ENGINES = ['ours', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
@@ -56,6 +56,10 @@ if (values.pages) {
     process.stdout.write(
       `${page} (${size} characters): read in ${read.toFixed(1)} ms, on a click with Readability in ${clicked.toFixed(1)} ms (medians)\n`,
     );
+  const { click, untouched, batch } = await measureCosts();
+  process.stdout.write(
+    `main thread of a page of 60 KB without a story: ${untouched.toFixed(1)} ms untouched, ${click.toFixed(1)} ms for a click (median of first ones); of a list: ${batch.toFixed(1)} ms a batch of changes\n`,
+  );
   process.exit(0);
 }
 
