@@ -1,12 +1,18 @@
 import browser from 'webextension-polyfill';
 
-/** Runs the reader of any page in a tab and answers with what it read; rejects where the browser does not let us. */
+const tells = (read: unknown): boolean =>
+  typeof read === 'object' && read !== null && 'story' in read && read.story !== null;
+
+/**
+ * Runs the reader of any page in a tab and answers with what it read; rejects where the browser does not let us. The
+ * reader of article text, which costs a page more, is brought only where there is a story.
+ */
 export async function runReader(tabId: number): Promise<unknown> {
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
-    files: ['/article-body.js', '/read-page.js'],
-  });
-  return answer?.result;
+  const target = { tabId };
+  const run = async (...files: string[]): Promise<unknown> =>
+    (await browser.scripting.executeScript({ target, files }))[0]?.result;
+  const read = await run('/read-page.js');
+  return tells(read) ? run('/article-body.js', '/read-page.js') : read;
 }
 
 /** Brings the reader of any page into a tab whose content script waits for it, without waiting for the page. */

@@ -7,13 +7,15 @@ import { violations } from '@/tests/support/axe';
 import { popupText } from '@/tests/support/context';
 import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
-import { readingOf } from '@/tests/support/readings';
+import { outcomeOf, readingOf } from '@/tests/support/readings';
 import { ROOT } from '@/tests/support/run';
 import { changed, sitePages } from '@/tests/support/site-pages';
 
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const written = sitePages.filter(({ name }) => name !== 'newsbreak/demo');
 const NOW = '2026-03-12T12:00:00.000Z';
+const NO_STORY =
+  '<!doctype html><title>Sign in</title><nav><a href="/">Home</a><a href="/help">Help</a></nav><form><label>Name <input name="querySelectorAll"></label><button>Sign in</button></form>';
 
 describe('pages in the markup of each site, in the browser', () => {
   let session: Session;
@@ -36,6 +38,40 @@ describe('pages in the markup of each site, in the browser', () => {
     expect(reading.story?.headline.value).toBe(expected.main?.['headline']);
     await page.close();
   });
+
+  test.each(written)(
+    '$name with changed markup is read as any page or its failure is named',
+    async ({ expected, html }) => {
+      session.server.pages.set(keyOf(expected.url), changed(html));
+      await (await session.worker()).evaluate('chrome.storage.session.clear()');
+      const page = await session.open(expected.url);
+      const outcome = await outcomeOf(session, expected.url);
+      await page.close();
+      session.server.pages.set(keyOf(expected.url), html);
+      const reading = typeof outcome === 'string' ? null : outcome;
+      expect(['no-headline', reading]).toContain(outcome);
+      const titles = [...expected.related.map(({ title }) => title), expected.main?.['headline']];
+      expect([undefined, ...titles]).toContain(reading?.story?.headline.value);
+      const { site } = expected.page;
+      expect(reading?.page.site ?? site).toBe(site);
+      const told = reading?.snippets.filter(({ title }) => titles.includes(title)) ?? [];
+      const named = [...told, ...(reading?.missing ?? [outcome]), ...(reading?.problems ?? [])];
+      expect(named).not.toEqual([]);
+    },
+  );
+
+  test.each([...new Map(written.map((one) => [one.expected.page.site, one])).values()])(
+    '$name: a page of the site that tells no story has none',
+    async ({ expected, html }) => {
+      session.server.pages.set(keyOf(expected.url), NO_STORY);
+      await (await session.worker()).evaluate('chrome.storage.session.clear()');
+      const page = await session.open(expected.url);
+      const outcome = await outcomeOf(session, expected.url);
+      await page.close();
+      session.server.pages.set(keyOf(expected.url), html);
+      expect(outcome).toBe('no-headline');
+    },
+  );
 
   test('a list says what it holds, light and dark', async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });

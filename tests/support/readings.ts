@@ -23,3 +23,20 @@ export const readingOf = (session: Session, url: string, limit = 15_000): Promis
     },
     limit,
   );
+
+interface Entry {
+  readonly url?: string;
+  readonly problem?: { readonly code: string } | null;
+}
+
+/** What came of a page: what was read of it, or the name of its failure. */
+export const outcomeOf = (session: Session, url: string): Promise<Reading | string> =>
+  until(`what came of ${url}`, async () => {
+    const worker = await session.worker();
+    const kept: unknown = await worker.evaluate(`chrome.storage.session.get(null).then((all) =>
+      Object.values(all).flatMap((one) => (one?.json ? [JSON.parse(one.json)] : [])))`);
+    const entries: Entry[] = Array.isArray(kept) ? kept : [];
+    const entry = entries.find((one) => one.url === url);
+    const [reading] = readingsIn(entry ?? null);
+    return reading ?? entry?.problem?.code ?? null;
+  });

@@ -38,3 +38,14 @@ export function hostOf(raw: string | null | undefined): string | null {
   const safe = safeUrl(raw);
   return safe === null ? null : new URL(safe).hostname.replace(/^(?:www|m|amp|mobile)\./, '');
 }
+
+/**
+ * A name that is a host and mixes scripts, in the letters that networks use: `nаsdaq.com` with a Cyrillic `а` is
+ * `xn--nsdaq-4ve.com`. Any other name as it is.
+ */
+export function plainHost(name: string): string {
+  const mixed = /[a-z]/i.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
+  if (!mixed || !/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name)) return name;
+  const safe = safeUrl(`https://${name}`);
+  return safe === null ? name : new URL(safe).hostname;
+}

@@ -1,6 +1,6 @@
 import { BLOCK_TAGS, boxOf, type Box } from './boxes';
 import { isElement, walkerOf } from './page';
-import { plain } from './plain';
+import { LONGEST, plain } from './plain';
 
 /** A run of text between two block boundaries of the page, in document order. */
 export interface Block {
@@ -27,14 +27,19 @@ const DEEPEST = 1_000;
 class Collector {
   readonly blocks: Block[] = [];
   #runs: { text: string; box: Box }[] = [];
+  #length = 0;
 
   add(text: string, box: Box): void {
-    this.#runs.push({ text, box });
+    // A block is cut to length in the end; pages hold texts of any size.
+    if (this.#length > LONGEST) return;
+    this.#length += text.length;
+    this.#runs.push({ text: text.slice(0, LONGEST), box });
   }
 
   flush(): void {
     const runs = this.#runs;
     this.#runs = [];
+    this.#length = 0;
     const shown = runs.filter((run) => /\S/.test(run.text));
     const text = shown.length === 0 ? '' : plain(runs.map((run) => run.text).join(''));
     const [first] = shown;

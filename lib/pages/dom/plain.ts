@@ -1,4 +1,5 @@
-const LONGEST = 20_000;
+/** Characters of a text that are kept. */
+export const LONGEST = 20_000;
 
 /** Most texts are plain words with single spaces between. */
 const SIMPLE = /^[!-~]+(?: [!-~]+)*$/;

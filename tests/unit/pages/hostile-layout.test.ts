@@ -65,6 +65,27 @@ test('addresses that are none are refused, a homograph keeps its own host', () =
   expect(snippets.map(({ url }) => url)).toEqual([null, null, 'https://xn--per-5cd3f.example/3']);
 });
 
+test('a host that looks like another is told in the letters that networks use', () => {
+  const { snippets } = read(
+    list(
+      item(
+        'Ferry sinks off Lindholm',
+        'https://nаsdaq.example/1',
+        '<a class="domain">nаsdaq.example</a>',
+      ),
+      item(
+        'Tram drivers end strike',
+        'https://paper.example/2',
+        '<a class="domain">Вести.Экономика</a>',
+      ),
+    ),
+  );
+  expect(snippets.map(({ outlet }) => outlet)).toEqual([
+    'xn--nsdaq-4ve.example',
+    'Вести.Экономика',
+  ]);
+});
+
 test('an age in the future or out of bounds is no time', () => {
   const { snippets } = read(
     list(
