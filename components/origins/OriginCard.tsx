@@ -3,8 +3,7 @@ import type { Origin, OriginMember } from '@/lib/core/model/origin';
 import { plural, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
-import { kindsText } from './OutletLine';
-import { uncountedText } from './of-report';
+import { kindsText, uncountedText } from './of-report';
 import { ReportLine, type Decide } from './ReportLine';
 
 interface Props {

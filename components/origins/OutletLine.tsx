@@ -5,15 +5,6 @@ import { outletName } from '../ui/names';
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** Kinds of the outlet of a report or origin that say more than that a company owns it. */
-export function kindsText({ outlets }: StoryContext, id: string): string {
-  const kinds = outlets?.[id]?.kinds ?? [];
-  return kinds
-    .filter((kind) => kind !== 'private')
-    .map((kind) => text(`kind.${kind}`))
-    .join(', ');
-}
-
 /** Other outlets of the story that the table says belong to the same owner. */
 function sameOwner({ outlets = {}, reports }: StoryContext, reportId: string): string[] {
   const own = outlets[reportId];

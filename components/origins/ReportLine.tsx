@@ -6,9 +6,8 @@ import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName, reportTitle } from '../ui/names';
 import { ReportLink } from '../ui/ReportLink';
-import { JoinOrigin } from './JoinOrigin';
-import { kindsText } from './OutletLine';
-import { Why } from './Why';
+import { kindsText } from './of-report';
+import { ReportReceipt } from './on-demand';
 
 /** What a person says of a report. */
 export type Decide = (reportId: string, change: DecisionChange) => void;
@@ -46,12 +45,7 @@ export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
       </p>
       <div class="acts small">
         <Fold title={text(own ? 'report.whyOwn' : 'report.why')}>
-          {() => (
-            <>
-              <Why context={context} report={report} match={match} />
-              {!own && <JoinOrigin context={context} reportId={reportId} onDecide={onDecide} />}
-            </>
-          )}
+          {() => <ReportReceipt context={context} reportId={reportId} onDecide={onDecide} />}
         </Fold>
         {!own && said && (
           <span>

@@ -16,5 +16,14 @@ export function originOf(
 
 /** Why an origin is not counted, in words. */
 export function uncountedText({ code, party = '', by }: Uncounted): string {
-  return text(`uncounted.${code}`, { party, by: by ?? text('standing.noOutlet') });
+  return text(`uncounted.${code}`, { party, by: by ?? text('why.page') });
+}
+
+/** Kinds of the outlet of a report or origin that say more than that a company owns it. */
+export function kindsText({ outlets }: StoryContext, id: string): string {
+  const kinds = outlets?.[id]?.kinds ?? [];
+  return kinds
+    .filter((kind) => kind !== 'private')
+    .map((kind) => text(`kind.${kind}`))
+    .join(', ');
 }

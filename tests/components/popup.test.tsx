@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { bringReceipts } from '@/components/origins/on-demand';
 import { Popup } from '@/components/views/context/Popup';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
@@ -8,6 +9,7 @@ import { damStory } from '../support/dam-story';
 import { NOBODY } from '../support/nobody';
 
 let root: HTMLElement;
+beforeAll(() => bringReceipts());
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
   root = document.createElement('div');

@@ -70,6 +70,15 @@ async function picture(name: string, selector: string): Promise<void> {
   }
 }
 
+test('the verdict says which origins it counts, and why not the others', async () => {
+  await open('Which ones');
+  const text = await popupText(popup);
+  expect(text).toMatch(/Counted: (?:AP|Reuters|AFP)/);
+  expect(text).toMatch(/Lindholm Post: Not counted: this page goes back to it\./);
+  await picture('verdict', '.verdict');
+  await popup.evaluate(`document.querySelector('.verdict details').open = false`);
+});
+
 test('every label opens what it rests on, and both texts with what they share', async () => {
   await open('Why');
   await open('1 more report');

@@ -1,6 +1,7 @@
 import { failed, type Result } from '@/lib/core/model/problem';
 import type { Api } from '@/lib/messaging/api';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { bringReceipts } from '../../origins/on-demand';
 import { useTabContext } from '../../state/use-tab-context';
 import { ContextView } from './ContextView';
 import { Footer } from './Footer';
@@ -27,7 +28,10 @@ export function Popup({ api, tabId, onShown }: Props) {
   useLayoutEffect(() => {
     if (!ready) return;
     requestAnimationFrame(() => onShown?.());
-    setTimeout(() => setWhole(true), FIRST_PAINT);
+    setTimeout(() => {
+      setWhole(true);
+      void bringReceipts();
+    }, FIRST_PAINT);
   }, [ready, onShown]);
   const reports = library?.reports ?? (ready ? state.context.library.reports : null);
   const outline = (): Promise<Result<string>> =>

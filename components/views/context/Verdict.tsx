@@ -1,6 +1,8 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import { plural, text } from '../../locales/text';
+import { VerdictReceipt } from '../../origins/on-demand';
 import { Bidi } from '../../ui/Bidi';
+import { Fold } from '../../ui/Fold';
 
 function mainLine({ verdict, origins, standing }: StoryContext): string {
   const own = origins.find(({ id }) => id === standing.originId);
@@ -24,6 +26,9 @@ export function Verdict({ context }: { readonly context: StoryContext }) {
       </p>
       {verdict.unknownOrigin > 0 && (
         <p class="soft small">{plural('verdict.unknown', verdict.unknownOrigin)}</p>
+      )}
+      {verdict.reports > 0 && (
+        <Fold title={text('verdict.why')}>{() => <VerdictReceipt context={context} />}</Fold>
       )}
     </section>
   );

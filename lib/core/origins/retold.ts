@@ -32,42 +32,45 @@ interface Sentence {
   readonly bits: number;
 }
 
+/** A text with its figures and names; its sentences are read when it is worth it. */
 interface Told {
   readonly id: string;
-  readonly sentences: readonly Sentence[];
+  readonly text: string;
   /** All its figures and names, as printed. */
   readonly strong: ReadonlySet<string>;
+  sentences: readonly Sentence[] | null;
 }
 
 const weightOf = (mark: number): number => (mark % 2 === 1 ? STRONG : 1);
 
-function toldOf(id: string, whole: string): Told | null {
+function toldOf(id: string, whole: string): Told {
   const text = whole.slice(0, LONGEST);
-  const split = sentences(text).slice(0, MOST_SENTENCES);
-  if (split.length < FEWEST_SENTENCES) return null;
   const named = new Set(names(text).flatMap((name) => name.split(' ')));
-  const strong = new Set<string>();
-  const made = split.flatMap((sentence): Sentence[] => {
-    const marks = new Set<number>();
-    let telling = false;
-    for (const word of words(sentence)) {
-      if (/^\d/.test(word) || named.has(word)) {
-        telling = true;
-        strong.add(word);
-        marks.add((hashOf(word) | 1) >>> 0);
-      } else if (word.length >= STEM && !stopWords.has(word))
-        marks.add((hashOf(word.slice(0, STEM)) & ~1) >>> 0);
-    }
-    if (!telling) return [];
-    const sorted = Uint32Array.from(marks).toSorted();
-    let [weight, bits] = [0, 0];
-    for (const mark of sorted) {
-      weight += weightOf(mark);
-      if (mark % 2 === 1) bits |= 1 << (mark >>> 27);
-    }
-    return [{ marks: sorted, weight, bits }];
-  });
-  return made.length < FEWEST_SENTENCES ? null : { id, sentences: made, strong };
+  const strong = new Set(words(text).filter((word) => /^\d/.test(word) || named.has(word)));
+  return { id, text, strong, sentences: null };
+}
+
+function sentenceOf(sentence: string, strong: ReadonlySet<string>): Sentence | null {
+  const marks = new Set<number>();
+  for (const word of words(sentence))
+    if (strong.has(word)) marks.add((hashOf(word) | 1) >>> 0);
+    else if (word.length >= STEM && !stopWords.has(word))
+      marks.add((hashOf(word.slice(0, STEM)) & ~1) >>> 0);
+  const sorted = Uint32Array.from(marks).toSorted();
+  let [weight, bits] = [0, 0];
+  for (const mark of sorted) {
+    weight += weightOf(mark);
+    if (mark % 2 === 1) bits |= 1 << (mark >>> 27);
+  }
+  return bits === 0 ? null : { marks: sorted, weight, bits };
+}
+
+/** The sentences of a text that have a figure or a name. */
+function sentencesOf(told: Told): readonly Sentence[] {
+  told.sentences ??= sentences(told.text)
+    .slice(0, MOST_SENTENCES)
+    .flatMap((sentence) => sentenceOf(sentence, told.strong) ?? []);
+  return told.sentences;
 }
 
 function alike(one: Sentence, two: Sentence): boolean {
@@ -86,10 +89,8 @@ function alike(one: Sentence, two: Sentence): boolean {
 
 /** Share of the shorter text's telling sentences that the other tells in the same order (longest common subsequence). */
 function inSameOrder(a: Told, b: Told): number {
-  const [few, many] =
-    a.sentences.length <= b.sentences.length
-      ? [a.sentences, b.sentences]
-      : [b.sentences, a.sentences];
+  const [few, many] = [sentencesOf(a), sentencesOf(b)].toSorted((x, y) => x.length - y.length);
+  if (!few || !many || few.length < FEWEST_SENTENCES) return 0;
   let row = new Uint16Array(many.length + 1);
   for (const one of few) {
     const next = new Uint16Array(row.length);
@@ -141,7 +142,6 @@ export function findRetold(
     if (seen.has(group)) return [];
     seen.add(group);
     const told = toldOf(id, text);
-    if (told === null) return [];
     return likely(told, bearers)
       .filter((other) => inSameOrder(other, told) >= RETOLD)
       .map((other): Copy => {

@@ -8,9 +8,10 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ).split(' '),
 };
 
-/** The network whose member an outlet is, e.g. WEKU → NPR; null for others. */
+/** The network whose member an outlet is by its name or host, e.g. WEKU and `weku.org` → NPR; null for others. */
 export function networkOf(outlet: string): string | null {
   const sign = fold(outlet)
+    .replace(/\.(?:org|com|net|edu)$/, '')
     .replace(/[ -]?(?:fm|am|tv|news|radio|public radio|\d{2,3}\.\d)\b.*$/, '')
     .trim();
   for (const [network, members] of Object.entries(MEMBERS)) {

@@ -78,6 +78,19 @@ test('another report of the page’s own outlet is not independent of it', () =>
   ).toBe(0);
 });
 
+test('a member station without a name carries its network by its host, with the table as evidence', () => {
+  const { origins } = groupOrigins(page, [
+    own('a', null, 'https://www.weku.org/1', 'Five were hurt.'),
+    own('b', 'NPR', 'https://www.npr.org/1', 'Witnesses heard a bang.'),
+  ]);
+  const network = origins.find(({ id }) => id === 'outlet:npr.org');
+  expect(network).toMatchObject({ name: 'NPR', members: [{}, {}] });
+  expect(network?.members[0]).toMatchObject({
+    chain: [{ name: 'NPR' }],
+    basis: { kind: 'outlet-table', certainty: 'inferred', evidence: 'weku.org' },
+  });
+});
+
 test('a member station and its network are one origin', () => {
   const reports = [
     own('a', 'WBUR', 'https://www.wbur.org/1', 'Five were hurt.'),
