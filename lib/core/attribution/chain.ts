@@ -3,8 +3,9 @@ import type { Basis } from '../model/basis';
 import type { Party } from '../model/figure';
 import type { Report } from '../model/report';
 import { sentences } from '../text/sentences';
-import { attributionOf, attributionOfHeadline } from './attributions';
+import { attributionOf } from './attributions';
 import { readDateline } from './dateline';
+import { attributionOfHeadline } from './headlines';
 import { party } from './parties';
 
 /** Sentences of a report that may say where it has its news from. */

@@ -24,6 +24,12 @@ const SHOUTED_PLACE = new RegExp(
   'u',
 );
 
+/** `MOSCOW, January 5. /TASS/.`, `МОСКВА, 5 янв — РИА Новости.` */
+const SLASHED_AGENCY = new RegExp(
+  String.raw`^\s*(?<place>${PLACE})${DATE}\.?\s*(?:/(?<agency>[^/\n]{2,40})/|[-–—]\s(?<after>\p{Lu}[\p{L} ]{1,30}?))\.\s*(?:[-–—]\s*)?`,
+  'u',
+);
+
 /** Words that pages set in capitals before a dash and that are no place. */
 const NO_PLACE =
   /^(?:BREAKING|LIVE|UPDATED?|WATCH|EXCLUSIVE|JUST IN|VIDEO|PHOTOS?|OPINION|ANALYSIS|EXPLAINER|FACTBOX|TIMELINE|ALERT|DEVELOPING|NEWS|NATO|EDITORIAL|CORRECTION)(?:\s|$)/u;
@@ -50,9 +56,12 @@ export function readDateline(
 ): { dateline: Dateline; rest: string } | null {
   const head = text.slice(0, REACH);
   const candidates = [WITH_AGENCY.exec(head), SHOUTED_AGENCY.exec(head), SHOUTED_PLACE.exec(head)];
+  const slashed = SLASHED_AGENCY.exec(head);
+  if (slashed && findWire(slashed.groups?.['agency'] ?? slashed.groups?.['after'] ?? ''))
+    candidates.unshift(slashed);
   for (const [i, match] of candidates.entries()) {
     if (!match) continue;
-    const { place, date, agency } = match.groups ?? {};
+    const { place, date, after, agency = after } = match.groups ?? {};
     if (place !== undefined && NO_PLACE.test(place)) continue;
     const wire = agency === undefined ? null : findWire(agency.split(/[/,]/)[0]?.trim() ?? agency);
     const shouted = place !== undefined && /^[\p{Lu}.'’/ -]{3,}/u.test(place);

@@ -22,6 +22,8 @@ interface Named {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** An agency, or what the sentence calls a paper, channel or site. */
+  readonly press: boolean;
 }
 
 interface Engine {
@@ -29,6 +31,8 @@ interface Engine {
   readonly bodies: RegExp;
   readonly bodyNames: readonly string[];
   readonly describing: RegExp;
+  /** The same, right before a name. */
+  readonly described: RegExp;
 }
 
 const engines = new WeakMap<AttributionWords, Engine>();
@@ -52,9 +56,19 @@ function engineOf(words: AttributionWords): Engine {
     bodies: new RegExp(bodyNames.map((name) => `(${whole(bodies[name] ?? '')})`).join('|'), 'giu'),
     bodyNames,
     describing: new RegExp(String.raw`^(?:${whole(describing)}\s+)+`, 'giu'),
+    described: new RegExp(String.raw`${whole(describing)}[\s«"„“]+$`, 'iu'),
   };
   engines.set(words, engine);
   return engine;
+}
+
+/** The English name of the body that a name is, in whatever form; null for other names. */
+export function bodyNamed(name: string, words: AttributionWords): string | null {
+  const { bodies, bodyNames } = engineOf(words);
+  const [match] = name.matchAll(bodies);
+  if (!match || match[0].length < name.trim().length * 0.6) return null;
+  const at = match.slice(1).findIndex((group) => group !== undefined);
+  return bodyNames[at] ?? null;
 }
 
 const NAME =
@@ -73,7 +87,7 @@ function namedIn(sentence: string, engine: Engine): Named[] {
     const at = match.slice(1).findIndex((group) => group !== undefined);
     const name = engine.bodyNames[at];
     if (name !== undefined)
-      found.push({ start: match.index, end: match.index + match[0].length, name });
+      found.push({ start: match.index, end: match.index + match[0].length, name, press: false });
   }
   for (const match of sentence.matchAll(NAME)) {
     const end = match.index + match[0].length;
@@ -82,6 +96,7 @@ function namedIn(sentence: string, engine: Engine): Named[] {
     const body = found.findLast((one) => one.end <= match.index);
     if (
       body &&
+      !findWire(match[0]) &&
       match.index - body.end <= ITS_PLACE &&
       !/[,.;:«“"]/.test(sentence.slice(body.end, match.index))
     )
@@ -89,11 +104,47 @@ function namedIn(sentence: string, engine: Engine): Named[] {
     const name = match[0].replace(engine.describing, '').replace(/[.]+$/, '');
     // `«Волна» сообщил`: the mark that closes a name parts nothing.
     const quoted = /^[»”"]/.test(sentence.slice(end)) ? 1 : 0;
-    const named = { start: match.index, end: end + quoted, name: findWire(name)?.name ?? name };
+    const wire = findWire(name)?.name;
+    const described = engine.described.test(
+      sentence.slice(Math.max(0, match.index - DESCRIBED), match.index),
+    );
+    const press = wire !== undefined || described || name !== match[0];
+    const named = { start: match.index, end: end + quoted, name: wire ?? name, press };
     if (name !== '' && isName(match[0], match.index)) found.push(named);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
+
+/** Longest word that describes a name before it, with what stands between, in characters. */
+const DESCRIBED = 32;
+/** How far behind a party the press stands that it speaks to, in characters. */
+const HEARD = 45;
+
+/** Whom somebody tells it: `sagte sie dem Sender Hafenwelle`, `рассказал он РИА Новости`. */
+function hearerOf(
+  cue: Cue,
+  who: Named,
+  named: readonly Named[],
+  sentence: string,
+  taken: ReadonlySet<Named>,
+): Named | null {
+  const end = Math.max(cue.end, who.end);
+  const next = named.find((one) => one.start >= end && one.press);
+  if (!next || taken.has(next) || next.start - end > HEARD) return null;
+  return /[,.;:!?»”"]/.test(sentence.slice(end, next.start).replace(/[«"„“]$/, '')) ? null : next;
+}
+
+/** `La agencia Costa, citando a …`: who stands right before a cue of citing. */
+const citerOf = (
+  { start }: Cue,
+  named: readonly Named[],
+  sentence: string,
+  taken: ReadonlySet<Named>,
+): Named | null => {
+  const before = named.findLast((one) => one.end <= start);
+  if (!before || taken.has(before)) return null;
+  return /^[\s,»”"]*$/.test(sentence.slice(before.end, start)) ? before : null;
+};
 
 const isParted = (gap: string): boolean => /[.;!?»”"]/.test(gap);
 
@@ -139,7 +190,19 @@ export function foreignAttribution(text: string, words: AttributionWords): Attri
       const who = partyOf(cue, named, sentence, taken);
       if (!who) return [];
       taken.add(who);
-      return [{ cue, who }];
+      const teller =
+        cue.rank === 'far'
+          ? citerOf(cue, named, sentence, taken)
+          : cue.side === 'either'
+            ? hearerOf(cue, who, named, sentence, taken)
+            : null;
+      if (teller) taken.add(teller);
+      const near = { ...cue, rank: 'near' } as const;
+      const closing =
+        cue.side === 'either' &&
+        /[,»”"—–]\s*$/.test(sentence.slice(0, cue.start)) &&
+        /^[\s.!»”"]*$/.test(sentence.slice(Math.max(cue.end, who.end)));
+      return [...(teller ? [{ cue: near, who: teller }] : []), { cue: closing ? near : cue, who }];
     })
     .toSorted((a, b) => RANKS[a.cue.rank] - RANKS[b.cue.rank] || a.cue.start - b.cue.start);
   const chain: Party[] = [];

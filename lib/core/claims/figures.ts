@@ -1,5 +1,6 @@
-import { attributionOf, attributionOfHeadline } from '../attribution/attributions';
+import { attributionOf } from '../attribution/attributions';
 import { carrierOf, joinChain, reportChain } from '../attribution/chain';
+import { attributionOfHeadline } from '../attribution/headlines';
 import { readDateline } from '../attribution/dateline';
 import { localeOf } from '../locales';
 import type { Locale } from '../locales/locale';

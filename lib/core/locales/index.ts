@@ -41,5 +41,15 @@ export function localeOf(language: string | null, text: string): Locale | null {
     const count = countIn(words, locale.common);
     if (count > most) [best, most] = [locale, count];
   }
-  return best;
+  return best ?? (english < LEAST ? ofLetters(words) : null);
+}
+
+/** The language whose own letters some words have, and whose foreign letters none has. */
+function ofLetters(words: ReadonlySet<string>): Locale | null {
+  const text = [...words].join(' ');
+  const has = (letters: string): boolean =>
+    letters.split('').some((letter) => text.includes(letter));
+  for (const locale of known.values())
+    if (locale.letters && has(locale.letters.own) && !has(locale.letters.never)) return locale;
+  return null;
 }

@@ -10,6 +10,8 @@ export interface Locale {
   readonly code: string;
   /** Some of its most frequent words, which tell it from the others; lower case, separated by spaces. */
   readonly common: string;
+  /** Letters that it alone writes among the languages of its script, and letters it never writes; lower case. */
+  readonly letters?: { readonly own: string; readonly never: string };
   /** Null where only figures are read. */
   readonly attribution: AttributionWords | null;
   readonly figures: FigureWords;

@@ -71,7 +71,7 @@ function isPassive(tokens: readonly Token[], at: number, from: number): boolean 
 }
 
 /** First auxiliary or adverb that belongs to a verb. */
-function verbGroupStart(tokens: readonly Token[], at: number, from: number): number {
+export function verbGroupStart(tokens: readonly Token[], at: number, from: number): number {
   let i = at;
   while (i > from) {
     const before = tokens[i - 1];

@@ -112,6 +112,8 @@ function phraseAfter(tokens: readonly Token[], at: number, to: number): Run | nu
   return end > at ? [at, end] : null;
 }
 
+const TAKES_OBJECT = /^(?:report|announce|declare|read|note)/;
+
 /** What opens no subject: prepositions and days. */
 const NO_SPEAKER =
   /^(?:to|on|in|at|for|of|by|with|from|if|today|yesterday|tomorrow|earlier|later|late|early|last|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
@@ -136,6 +138,9 @@ function isInverted(tokens: readonly Token[], cue: Cue, from: number): boolean {
     const told = tokens.slice(from, cue.from - 1).some((token, i) => i > 0 && isPredicate(token));
     if (!told || isClause(tokens, cue.to, tokens.length)) return false;
   }
+  // `…, reported nine deaths`: what these tell of may follow them as an object.
+  if (TAKES_OBJECT.test(tokens[cue.to - 1]?.word ?? '') && before.text === ',')
+    return /^\p{Lu}/u.test(next.text);
   return (
     /^\p{Lu}/u.test(next.text) ||
     /^(?:the|a|an|one|he|she|they|it|his|her|their|its|two|three|several|some|many|another|police|officials|authorities|[\p{L}-]+)$/u.test(
@@ -213,7 +218,11 @@ export function sourceOf(
       const token = tokens[i];
       if (!token || isQuote(token)) break;
       if (token.text !== ',') continue;
-      const head = phraseBefore(tokens, i, from);
+      const near = phraseBefore(tokens, i, from);
+      // `Storel, citing the port, which quoted a pilot, said`: who cites is the subject.
+      const cites = near !== null && /^(?:citing|quoting)$/.test(tokens[near[0] - 1]?.word ?? '');
+      if (cites) continue;
+      const head = near;
       return head && { run: [head[0], cue.from - 1], inverted: false };
     }
     const run =

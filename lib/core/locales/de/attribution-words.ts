@@ -5,8 +5,9 @@ export const attribution: AttributionWords = {
     'laut|nach (?:Angaben|Aussage|Aussagen|Darstellung|Informationen) (?:des|der|von|vom|einer|eines)|zufolge|wie',
   citing:
     'unter Berufung auf|mit Verweis auf|(?:berief|beruft|beriefen|berufen) sich(?: \\p{L}+)? auf|zitiert(?:e|en)?',
-  citedBy: 'zitiert von|(?:sagte|erklärte) (?:er|sie) (?:der|dem)|gegenüber (?:der|dem)',
-  says: 'teilt(?:e|en)?|mitgeteilt|sagt(?:e|en)?|erklärt(?:e|en)?|bericht(?:et|ete|eten|en)|melde(?:t|te|ten)|bestätigt(?:e|en)?|betont(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|gab(?:en)? (?:an|bekannt)|hieß es aus|verkündet(?:e|en)?|behauptet(?:e|en)?|warnt(?:e|en)?',
+  citedBy:
+    'zitiert von|verbreitet(?:e[nr]?)? (?:von|durch)|(?:sagte|erklärte) (?:er|sie) (?:der|dem)|gegenüber (?:der|dem)',
+  says: 'teilt(?:e|en)?|mitgeteilt|sagt(?:e|en)?|erklärt(?:e|en)?|bericht(?:et|ete|eten|en)|melde(?:t|te|ten)|bestätigt(?:e|en)?|betont(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|gab(?:en)? (?:an|bekannt)|hieß es aus|verkündet(?:e|en)?|behauptet(?:e|en)?|warnt(?:e|en)?|spr(?:icht|echen|ach|achen) von',
   bodies: {
     'interior ministry': 'Innenministeri\\p{L}+',
     'health ministry': 'Gesundheitsministeri\\p{L}+',
@@ -18,13 +19,14 @@ export const attribution: AttributionWords = {
     'city administration': 'Stadtverwaltung|Bürgermeisteramt|Rathaus\\p{L}*',
     'president office': 'Präsidialamt\\p{L}*|Präsidialverwaltung',
     'civil protection': 'Katastrophenschutz(?:behörde)?|Zivilschutz',
-    police: 'Polizei',
+    police: 'Polizei(?:sprecher(?:in|s)?|präsidium|direktion|behörden?)?',
     government: 'Regierung',
     president: 'Präsident(?:en|in)?',
     'local media':
       '(?:lokale[nr]?|örtliche[nr]?|kasachische[nr]?|russische[nr]?|einheimische[nr]?) Medien(?:berichte[n]?)?|Medienberichte[n]?',
     'Russian news agencies': 'russische[nr]? (?:Nachrichten)?agenturen',
     'state television': 'Staatsfernsehen\\p{L}*|Staats-TV',
+    authorities: 'Behörden?',
     witnesses: 'Augenzeugen|Zeugen',
   },
   describing:

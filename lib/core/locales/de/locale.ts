@@ -4,7 +4,8 @@ import { figureWords } from './figure-words';
 
 export const de: Locale = {
   code: 'de',
-  common: 'der die das und in den von zu mit ist im für auf nicht sich des dem ein eine als',
+  common:
+    'der die das und in den von zu mit ist im für auf nicht sich des dem ein eine als nach wurde wurden am wie dass hat aus einer haben bei',
   attribution,
   figures: figureWords,
 };

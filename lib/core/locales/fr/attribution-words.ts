@@ -4,7 +4,7 @@ export const attribution: AttributionWords = {
   after: "selon|d['’]après|aux dires de|au dire de|de source",
   citing: 'citant|qui citai(?:t|ent)|qui cite(?:nt)?|se référant à|en référence à',
   citedBy:
-    'cité(?:e|s|es)? par|repris(?:e|es)? par|relayé(?:e|s|es)? par|a-t-(?:il|elle) (?:dit|déclaré|indiqué) à|interrogé(?:e|s)? par',
+    'cité(?:e|s|es)? par|(?:diffusé|publié)(?:e|s|es)? par|repris(?:e|es)? par|relayé(?:e|s|es)? par|a-t-(?:il|elle) (?:dit|déclaré|indiqué) à|interrogé(?:e|s)? par',
   says: 'a (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré|estimé|expliqué|souligné|reconnu)|ont (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré)|indiquai?(?:t|ent)|rapporte(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|déclare(?:nt)?|précise(?:nt)?',
   bodies: {
     'interior ministry': "ministère (?:kazakh )?de l['’]intérieur",
@@ -17,12 +17,13 @@ export const attribution: AttributionWords = {
     'city administration': 'mairie|municipalité|préfecture',
     'president office': 'présidence|bureau du président|Elysée|Élysée',
     'civil protection': 'protection civile|sécurité civile',
-    police: 'police',
+    police: 'police|sources? policières?',
     government: 'gouvernement',
     president: 'président(?:e)?',
     'local media': 'médias (?:locaux|kazakhs|russes)|presse locale|des médias',
     'Russian news agencies': 'agences (?:de presse )?russes',
     'state television': "télévision (?:d['’]Etat|d['’]État|publique|nationale)",
+    authorities: 'autorités',
     witnesses: 'témoins',
   },
   describing:

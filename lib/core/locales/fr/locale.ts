@@ -4,7 +4,8 @@ import { figureWords } from './figure-words';
 
 export const fr: Locale = {
   code: 'fr',
-  common: 'le la les des du de et en un une que qui dans pour par sur est pas au plus',
+  common:
+    'le la les des du de et en un une que qui dans pour par sur est pas au plus selon ont été aux il ce avec dont',
   attribution,
   figures: figureWords,
 };

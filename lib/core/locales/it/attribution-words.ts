@@ -4,7 +4,8 @@ export const attribution: AttributionWords = {
   after:
     'secondo(?: (?:un|il|i dati|un bilancio)(?: \\p{L}+){0,3}? (?:da|dal|dalla|dai|del|della))?|stando a|a detta di',
   citing: 'citando|che cita(?:no)?|che ha citato|cita(?:no)?',
-  citedBy: 'citat[oaie] da(?:l|lla|i|gli)?|ripres[oaie] da(?:l|lla|i|gli)?',
+  citedBy:
+    'citat[oaie] da(?:l|lla|i|gli)?|(?:diffus|pubblicat)[oaie] da(?:l|lla|i|gli)?|ripres[oaie] da(?:l|lla|i|gli)?',
   says: 'ha (?:annunciato|dichiarato|detto|riferito|affermato|reso noto|confermato|comunicato|precisato|spiegato|aggiunto)|hanno (?:annunciato|dichiarato|detto|riferito|affermato|reso noto|confermato|comunicato)|riferi(?:sce|scono)|riporta(?:no)?|afferma(?:no)?|annuncia(?:no)?|fa sapere|fanno sapere|rende noto',
   bodies: {
     'interior ministry': "ministero (?:kazako )?dell['’]interno|ministero degli interni",
@@ -22,6 +23,7 @@ export const attribution: AttributionWords = {
     'local media': 'media (?:locali|kazaki|russi)|stampa locale',
     'Russian news agencies': 'agenzie (?:di stampa )?russe',
     'state television': 'televisione di stato|tv di stato',
+    authorities: 'autorità',
     witnesses: 'testimoni',
   },
   describing:

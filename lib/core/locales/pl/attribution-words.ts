@@ -20,6 +20,7 @@ export const attribution: AttributionWords = {
     president: 'prezydent\\p{L}*',
     'local media': '(?:lokaln\\p{L}+|kazachsk\\p{L}+|rosyjsk\\p{L}+) (?:media|mediów|mediami)',
     'state television': 'państwow\\p{L}+ telewizj\\p{L}+',
+    authorities: 'władz\\p{L}+',
     witnesses: 'świadk\\p{L}+',
   },
   describing:

@@ -4,7 +4,9 @@ import { figureWords } from './figure-words';
 
 export const ru: Locale = {
   code: 'ru',
-  common: 'и в на не что с по из к за от для это как его о у же было до',
+  common:
+    'и в на не что с по из к за от для это как его о у же было до что сообщил сообщает данным году были который',
+  letters: { own: 'ыэё', never: 'іїєґўәғқңөұүһњљћђјѓќѕџ' },
   attribution,
   figures: figureWords,
 };

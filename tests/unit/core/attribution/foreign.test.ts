@@ -48,6 +48,34 @@ test.each([
     ['civil protection'],
   ],
   ['Jak informuje Ministerstwo Zdrowia, w szpitalu jest nadal 12 osób.', ['health ministry']],
+  [
+    'Мост обрушился ночью, сообщает «Интерфакс» со ссылкой на пресс-службу МЧС.',
+    ['Interfax', 'emergency ministry'],
+  ],
+  [
+    'Об этом сообщил представитель МВД Иван Рогов, пишет Tengrinews.',
+    ['Tengrinews', 'interior ministry'],
+  ],
+  ['В министерстве обороны подтвердили гибель четырёх моряков.', ['defense ministry']],
+  ['Министр обороны рассказал РИА Новости, что на мосту были солдаты.', ['RIA Novosti']],
+  [
+    'La agencia rusa TASS, citando al Ministerio del Interior, elevó a nueve los heridos.',
+    ['TASS', 'interior ministry'],
+  ],
+  [
+    'Así lo indicó el Ministerio de Salud en un comunicado difundido por Efe.',
+    ['EFE', 'health ministry'],
+  ],
+  [
+    'Le pont est fermé, a déclaré le parquet à l’AFP dans la soirée de dimanche.',
+    ['AFP', 'prosecutor general'],
+  ],
+  ['Les autorités affirment que neuf personnes ont été blessées.', ['authorities']],
+  [
+    'Die Brücke sei gesperrt, sagte eine Polizeisprecherin dem Sender Hafenwelle.',
+    ['Hafenwelle', 'police'],
+  ],
+  ['Nach Angaben des Innenministeriums wurden neun Menschen verletzt.', ['interior ministry']],
 ])('%s', (text, chain) => {
   expect(chainOf(text)).toEqual(chain);
 });
