@@ -21,13 +21,13 @@ export interface Candidates {
 }
 
 /** Ranked places are remembered for this many reports, so that a reader who wants more need not search again. */
-const MOST = 300;
+const MOST = 200;
 
 /** Share of the best score from which on a report further down may tell the story too. */
 const CLOSE = 0.3;
 
 /**
- * Searches once and reads the best `few`; the next up to 300 too while they score close to the best, as they do for a
+ * Searches once and reads the best `few`; the next up to 200 too while they score close to the best, as they do for a
  * story that many tell. Sheets are read only for what is asked for: that is most of the time of a search. When the
  * library changed underneath, all is done again, so that nobody sees half of two states.
  */

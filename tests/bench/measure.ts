@@ -69,7 +69,10 @@ async function ask(running: BenchBrowser, words: readonly string[]): Promise<Ans
   return { found: answer.found, inside: answer.ms, fromPage: ms };
 }
 
-async function buildIndex(launch: Launch, { reports, patience, log, engine }: Plan) {
+async function buildIndex(
+  launch: Launch,
+  { reports, patience, log, engine }: Pick<Plan, 'reports' | 'patience' | 'log' | 'engine'>,
+) {
   const running = await start(launch);
   const memory = watchMemory(launch.profile);
   const timer = setInterval(() => void told().catch(() => null), 5_000);
@@ -158,6 +161,19 @@ export const NOTHING: Omit<Row, 'engine'> = {
   success: null,
   precision: null,
 };
+
+/** Milliseconds that an engine takes to keep and index reports, on a profile of its own. */
+export async function measureBuild(
+  plan: Pick<Plan, 'engine' | 'reports' | 'patience' | 'flags' | 'log'>,
+): Promise<number> {
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
+  try {
+    const launch = { folder: await extensionFor(plan.engine), profile, flags: plan.flags };
+    return (await buildIndex(launch, plan)).build;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
 
 /** Builds one engine's index and measures it; a failure is a row that says so. */
 export async function measure(plan: Plan): Promise<Row> {

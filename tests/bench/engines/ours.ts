@@ -1,35 +1,14 @@
-import type { PackReport } from '@/lib/core/model/pack';
-import { hostOf } from '@/lib/core/text/url';
 import { terms } from '@/lib/core/text/terms';
 import { findCandidates } from '@/lib/store/candidates';
 import { openStore } from '@/lib/store/open';
 import { search } from '@/lib/store/search';
 import { tendOnce } from '@/lib/store/tend';
 import { importDataset } from '@/lib/tasks/import-dataset';
-import type { BenchReport } from '../corpus';
 import { LIMIT, type Engine } from '../engine';
+import { told } from '../told';
 
 const BATCH = 2_000;
 const store = openStore();
-const BASIS = { kind: 'dataset', certainty: 'stated' } as const;
-
-const told = ({ url, headline, text, outlet, day }: BenchReport): PackReport => ({
-  id: `url:${url}`,
-  url,
-  headline,
-  headlineBasis: BASIS,
-  outlet: { value: outlet, basis: BASIS },
-  domain: hostOf(url),
-  byline: [],
-  published: { value: day, precision: 'day', basis: BASIS },
-  language: 'en',
-  text,
-  truncated: true,
-  dateline: null,
-  credit: null,
-  annotation: null,
-});
-
 const queryOf = (words: readonly string[]) =>
   words.flatMap(terms).map((term) => ({ term, weight: 1 }));
 
