@@ -112,6 +112,7 @@ function reasonsFor(f: Features, circumstances: Circumstances): MatchReason[] {
   if (f.sharedNumbers.length > 0) add('shared-figures', f.sharedNumbers);
   if (f.days !== null && Math.abs(f.days) <= LIMITS.closeDays)
     add('close-in-time', [String(f.days)]);
+  if (f.otherNumbers.length > 0) add('other-figures', f.otherNumbers);
   return reasons;
 }
 

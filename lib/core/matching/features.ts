@@ -70,6 +70,8 @@ export interface Features {
   readonly sharedTerms: readonly string[];
   readonly sharedNames: readonly string[];
   readonly sharedNumbers: readonly string[];
+  /** Numbers the report opens with where the story opens with others; empty when they agree or one has none. */
+  readonly otherNumbers: readonly string[];
   /** A term the report keeps repeating and the story never says; null when there is none. */
   readonly foreign: string | null;
 }
@@ -129,6 +131,7 @@ export function features(story: ReadyStory, report: Ready, statistics: Statistic
     sharedTerms,
     sharedNames: names.shared.slice(0, 6),
     sharedNumbers: sharedNumbers.slice(0, 6),
+    otherNumbers: held.other ? held.opening.slice(0, 4) : [],
     foreign,
   };
 }

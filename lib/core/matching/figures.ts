@@ -26,6 +26,8 @@ export const alike = (a: number, b: number): boolean =>
 export interface HeldFigures {
   /** Both open with numbers, and none is about the same. */
   readonly other: boolean;
+  /** Numbers that the second text opens with. */
+  readonly opening: readonly string[];
   /** Largest share of either opening's numbers that the other text has nowhere, 0 to 1. */
   readonly lacking: number;
   /** Numbers about the same in both openings, longer ones more; 0 to 2. */
@@ -38,6 +40,7 @@ export function holdFigures(a: Profile, b: Profile): HeldFigures {
   const agreed = first.filter((number) => isAmong(number, second));
   return {
     other: first.length > 0 && second.length > 0 && agreed.length === 0,
+    opening: second,
     lacking: Math.max(lacking(first, b), lacking(second, a)),
     agreeing: Math.min(
       2,

@@ -9,7 +9,6 @@ export type MatchReasonCode =
   | 'same-address'
   | 'close-in-time'
   | 'far-in-time'
-  | 'other-place'
   | 'other-figures'
   | 'other-subject'
   | 'no-shared-names'

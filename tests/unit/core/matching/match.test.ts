@@ -103,6 +103,15 @@ test('the same kind of event in another year is no match, however alike', () => 
   expect(match?.relation).not.toBe('same-story');
 });
 
+test('a report that opens with other numbers says so among the reasons', () => {
+  const other = report('r', {
+    headline: 'Earthquake shakes Pelora, forty-one dead',
+    text: 'An earthquake of magnitude 5.2 in Pelora killed 41 people on Tuesday.',
+  });
+  const [match] = matchReports(reading, page, [other], new Map());
+  expect(match?.reasons.find(({ code }) => code === 'other-figures')?.details).toContain('41');
+});
+
 test('names carry a match into another script', () => {
   const [russian, arabic] = [
     bare('ru', 'Пелора: землетрясение, девять погибших', { language: 'ru' }),

@@ -117,10 +117,12 @@ test('opening numbers agree, differ or are lacking', () => {
     other: false,
     lacking: 0,
     agreeing: 1,
+    opening: ['5969'],
   });
   expect(hold('25 tourists flown out', 'Plane flies out 100 people')).toMatchObject({
     other: true,
     lacking: 1,
+    opening: ['100'],
   });
   expect(hold('Seven killed in fire', 'Fire kills family')).toMatchObject({
     other: false,
