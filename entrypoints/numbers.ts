@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { offerNumbers } from '@/lib/tasks/numbers';
 
-export default defineUnlistedScript(() => offerNumbers(readNumbers));
+export default defineUnlistedScript(() => offerNumbers(numberReader));

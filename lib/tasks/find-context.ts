@@ -47,7 +47,7 @@ export async function findContext(
   table: Promise<OutletTable> = outletTable(),
 ): Promise<Result<StoryContext>> {
   const start = performance.now();
-  const [kept, readNumbers, outlets] = await Promise.all([
+  const [kept, numberReader, outlets] = await Promise.all([
     attempt(() => lookUp(store, reading)),
     bringNumbers(),
     table,
@@ -66,7 +66,7 @@ export async function findContext(
     decisions,
     library,
     outlets,
-    readNumbers,
+    numberReader,
   });
   if (!context) return failed('no-headline');
   const problems: Problem[] = [...context.problems];

@@ -1,28 +1,32 @@
 import { bringScript } from '@/lib/browser/on-demand';
-import type { ReadNumbers } from '@/lib/core/claims/read-numbers';
+import type { NumberReader } from '@/lib/core/claims/read-numbers';
 
 /** Where the reader of numbers stands in the extension. */
 export const NUMBERS_PATH = '/numbers.js';
 const NAME = 'secondSourceNumbers';
 
-const isReader = (value: unknown): value is ReadNumbers => typeof value === 'function';
+const isReader = (value: unknown): value is NumberReader =>
+  typeof value === 'object' && value !== null;
 
 /** Leaves the reader where `bringNumbers` finds it; the script's only statement. */
-export const offerNumbers = (read: ReadNumbers): void => void Reflect.set(globalThis, NAME, read);
+export const offerNumbers = (read: NumberReader): void => void Reflect.set(globalThis, NAME, read);
 
-const readsNothing: ReadNumbers = () => ({
-  counts: [],
-  amounts: [],
-  voided: null,
-  goesOn: false,
-});
+const READS_NOTHING: NumberReader = {
+  sentence: () => ({ counts: [], amounts: [], voided: null, goesOn: false }),
+  casualties: () => ({
+    killed: 0,
+    injured: 0,
+    singlyKilled: { count: 0, evidence: null },
+    singlyInjured: { count: 0, evidence: null },
+  }),
+};
 
 /**
  * What reads numbers in sentences, brought at the first call: with its words it would be an eighth of the background.
  * Where the browser does not run the script, a reader that reads none: then only curators' figures are shown.
  */
-export async function bringNumbers(): Promise<ReadNumbers> {
+export async function bringNumbers(): Promise<NumberReader> {
   if (!isReader(Reflect.get(globalThis, NAME))) await bringScript(NUMBERS_PATH).catch(() => null);
   const brought: unknown = Reflect.get(globalThis, NAME);
-  return isReader(brought) ? brought : readsNothing;
+  return isReader(brought) ? brought : READS_NOTHING;
 }

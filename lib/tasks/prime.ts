@@ -64,8 +64,8 @@ export async function prime(): Promise<void> {
     url: null,
     headline: `${i} ${STORY.headline.value}`,
   }));
-  const readNumbers = await bringNumbers();
+  const numberReader = await bringNumbers();
   const library = { reports: 0, datasets: [] };
   for (let run = 0; run < RUNS; run += 1)
-    assembleContext({ reading: READING, candidates, library, readNumbers, decisions: UNDECIDED });
+    assembleContext({ reading: READING, candidates, library, numberReader, decisions: UNDECIDED });
 }

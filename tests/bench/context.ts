@@ -1,5 +1,5 @@
 import { UNDECIDED } from '@/lib/core/model/decision';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Report } from '@/lib/core/model/report';
@@ -92,7 +92,7 @@ export function measureContext(): { reports: number; same: number; median: numbe
       candidates,
       library: { reports: REPORTS, datasets: [] },
       decisions: UNDECIDED,
-      readNumbers,
+      numberReader,
     });
     const time = performance.now() - start;
     same = context?.verdict.reports ?? 0;

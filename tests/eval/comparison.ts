@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
 import { readFigures } from '@/lib/core/claims/figures';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
 import { party } from '@/lib/core/attribution/parties';
@@ -159,7 +159,7 @@ export function measure(
   const withdrawn: Withdrawn[] = [...all.values()].flatMap((row) => {
     const day = row.date?.length === 10 ? row.date : null;
     const report = { ...reportOf(row), language: row.lang ?? null };
-    const told = readFigures(report, day, readNumbers);
+    const told = readFigures(report, day, numberReader);
     return told.withdrawn.map((figure) => ({ reportId: row.id, figure, day }));
   });
   const events = new Map<string, Told[]>();

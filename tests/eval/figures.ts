@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { party } from '@/lib/core/attribution/parties';
 import { readFigures } from '@/lib/core/claims/figures';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { sameSpeaker } from '@/lib/core/claims/speaker';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
@@ -70,7 +70,7 @@ function scoresOf(rows: readonly Row[], show: boolean) {
   for (const row of rows) {
     const text = row.sentence ?? row.text ?? '';
     const report = { ...reportOf({ id: 'x', text }), language: row.lang ?? null };
-    const told = readFigures(report, row.date ?? null, readNumbers);
+    const told = readFigures(report, row.date ?? null, numberReader);
     const found = [...told.figures, ...told.withdrawn];
     const open = [...found];
     sum.found += found.length;

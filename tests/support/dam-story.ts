@@ -1,6 +1,6 @@
 import { UNDECIDED } from '@/lib/core/model/decision';
 import { completeReading } from '@/lib/core/attribution/complete';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { StoryContext } from '@/lib/core/model/context';
 import { readPage } from '@/lib/pages/read';
@@ -33,7 +33,7 @@ export function damStory(headline = 'Dam above Orlen breaks, flooding the old to
     candidates: [],
     library: { reports: 4, datasets: [] },
     decisions: UNDECIDED,
-    readNumbers,
+    numberReader,
   });
   if (context === null) throw new Error('The story has a headline.');
   return context;

@@ -1,4 +1,4 @@
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { completeReading } from '@/lib/core/attribution/complete';
 import { assembleContext } from '@/lib/core/corroboration/assemble';
 import type { Basis } from '@/lib/core/model/basis';
@@ -186,7 +186,7 @@ export function harbourStory(count: number, url = 'https://courier.example/halve
   const context = assembleContext({
     reading: reading(url),
     candidates,
-    readNumbers,
+    numberReader,
     library: { reports: count, datasets: [] },
     // A person has said of each that it tells this story: also of those whose dates cannot be.
     decisions: { words: new Map(candidates.map(({ id }) => [id, 'same-story'])), joins: new Map() },

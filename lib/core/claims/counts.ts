@@ -96,14 +96,21 @@ export function countsOf(
   before: readonly Count[] = [],
 ): Count[] {
   const found: Count[] = [];
-  mentions.forEach((mention, i) => {
-    if (countsNobody(tokens, mention, language)) return;
+  const counting: NumberMention[] = [];
+  let aside = -1;
+  for (const mention of mentions) {
+    // `ages 18 and 20`: the second is what the first is.
+    const joined = aside === mention.opens - 1 && language.and(tokens, aside) !== null;
+    if (joined || countsNobody(tokens, mention, language)) aside = mention.to;
+    else counting.push(mention);
+  }
+  counting.forEach((mention, i) => {
     const place: Place = {
       tokens,
       language,
       mention,
-      previous: mentions[i - 1] ?? null,
-      next: mentions[i + 1] ?? null,
+      previous: counting[i - 1] ?? null,
+      next: counting[i + 1] ?? null,
       last: found.at(-1) ?? null,
     };
     const told = measureAndGroup(place);

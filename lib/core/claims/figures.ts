@@ -8,7 +8,7 @@ import type { Figure, Party } from '../model/figure';
 import type { Report } from '../model/report';
 import { sentences } from '../text/sentences';
 import type { Count } from './counts';
-import type { ReadNumbers } from './read-numbers';
+import type { NumberReader } from './read-numbers';
 import { asOfDay, sentenceFigures, type VoidFigure } from './sentence';
 
 /** How much of a report is read for figures, in characters; figures of background stand further down. */
@@ -42,7 +42,7 @@ interface Reader {
   readonly carrier: Party | null;
   readonly anchor: string | null;
   readonly locale: Locale | null;
-  readonly read: ReadNumbers;
+  readonly read: NumberReader;
 }
 
 function readBody(text: string, { carrier, anchor, locale, read }: Reader): ToldFigures {
@@ -59,7 +59,13 @@ function readBody(text: string, { carrier, anchor, locale, read }: Reader): Told
     const own = speakers[at] ?? [];
     const after = SPEAKS_OF_BEFORE.test(all[at + 1] ?? '') ? (speakers[at + 1] ?? []) : [];
     const chain = own.length > 0 ? own : after;
-    const circumstances = { anchor, kind: 'text', words, read, before: counts } as const;
+    const circumstances = {
+      anchor,
+      kind: 'text',
+      words,
+      read: read.sentence,
+      before: counts,
+    } as const;
     const first = sentenceFigures(sentence, joinChain(carrier, chain), circumstances);
     // `Another 26 were wounded` goes on with what the speaker before it said.
     const told =
@@ -80,7 +86,46 @@ function readBody(text: string, { carrier, anchor, locale, read }: Reader): Told
     figures.push(...told.figures);
     withdrawn.push(...told.withdrawn);
   }
+  if (locale === null)
+    figures.push(...singleVictims(all, [...figures, ...withdrawn], { carrier, anchor, read }));
   return { figures, withdrawn };
+}
+
+/**
+ * `A man was shot and killed` counts one without a number. Only where the text counts none of the kind, and inferred:
+ * who is who is told apart by name, age and sex.
+ */
+function singleVictims(
+  all: readonly string[],
+  counted: readonly Figure[],
+  { carrier, anchor, read }: Omit<Reader, 'locale'>,
+): Figure[] {
+  const has = (measure: string): boolean => counted.some((one) => one.measure === measure);
+  if (has('killed') && has('injured')) return [];
+  const { singlyKilled, singlyInjured } = read.casualties(all);
+  return (
+    [
+      ['killed', singlyKilled],
+      ['injured', singlyInjured],
+    ] as const
+  ).flatMap(([measure, { count, evidence }]): Figure[] => {
+    if (evidence === null || has(measure)) return [];
+    return [
+      {
+        measure,
+        value: count,
+        upper: null,
+        words: null,
+        qualifier: 'exact',
+        unit: null,
+        group: null,
+        asOf: asOfDay(evidence, anchor, evidence.length),
+        chain: joinChain(carrier, attributionOf(evidence)?.chain ?? []),
+        evidence,
+        basis: { kind: 'text', certainty: 'inferred' },
+      },
+    ];
+  });
 }
 
 function readHeadline(report: Report, { carrier, anchor, locale, read }: Reader): ToldFigures {
@@ -94,7 +139,7 @@ function readHeadline(report: Report, { carrier, anchor, locale, read }: Reader)
     anchor,
     kind: 'headline',
     words: locale?.figures ?? null,
-    read,
+    read: read.sentence,
     before: [],
   });
 }
@@ -121,7 +166,11 @@ function once<T extends Figure>(figures: readonly T[]): T[] {
  * The figures a report gives, each with who says it and as of when. What curators state comes first, then the text's,
  * then the headline's; one figure is listed once. `anchor` (`YYYY-MM-DD`) is the day from which `Wednesday` counts.
  */
-export function readFigures(report: Report, anchor: string | null, read: ReadNumbers): ToldFigures {
+export function readFigures(
+  report: Report,
+  anchor: string | null,
+  read: NumberReader,
+): ToldFigures {
   const locale = localeOf(report.language, report.text ?? report.headline ?? '');
   const reader: Reader = { carrier: carrierOf(report), anchor, locale, read };
   const text = (report.text ?? '').slice(0, LONGEST);

@@ -17,8 +17,9 @@ export function countsNobody(
 ): boolean {
   // Nobody is counted in fractions: that is a magnitude, a share or a score.
   if (value !== null && !Number.isInteger(value)) return true;
-  const dashed = DASH.test(tokens[to]?.word ?? '') && tokens[to]?.joined === true;
-  const after = dashed ? to + 1 : to;
+  const dash = DASH.test(tokens[to]?.word ?? '');
+  const dashed = dash && tokens[to]?.joined === true;
+  const after = dash ? to + 1 : to;
   const [before, next] = [tokens[opens - 1], tokens[after]];
   if (dashed && next?.kind === 'number') return true;
   if (SIGN.test(tokens[from - 1]?.word ?? '') || UNIT.test(next?.word ?? '')) return true;
@@ -31,7 +32,7 @@ export function countsNobody(
   // `Smith, 52, was …`, `Man (34) …`.
   if (
     OPENS_ASIDE.test(before?.word ?? '') &&
-    CLOSES_ASIDE.test(tokens[to]?.word ?? '') &&
+    closesAside(tokens, to, language) &&
     tokens[opens - 2]?.kind === 'word' &&
     value !== null &&
     value < 120 &&
@@ -45,6 +46,12 @@ export function countsNobody(
     qualifier === 'exact' &&
     language.groups(tokens, to) === null
   );
+}
+
+/** `, 52, was`, `, 17 and 22, were`. */
+function closesAside(tokens: readonly Token[], to: number, language: FigureLanguage): boolean {
+  const end = language.and(tokens, to) && tokens[to + 1]?.kind === 'number' ? to + 2 : to;
+  return CLOSES_ASIDE.test(tokens[end]?.word ?? '');
 }
 
 /** `one in five`, `2 out of every 3`: on either side. */

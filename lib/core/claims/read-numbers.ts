@@ -2,6 +2,7 @@ import { figureWords as english } from '../locales/en/figure-words';
 import type { FigureWords } from '../locales/figure-words';
 import { remember } from '../text/remember';
 import { amountsOf, type Amount } from './amounts';
+import { casualtiesIn, type Casualties } from './casualties';
 import { countsOf, type Count } from './counts';
 import { figureLanguage, type FigureLanguage } from './language';
 import { parse } from './parse';
@@ -53,8 +54,16 @@ function read(
   };
 }
 
-export const readNumbers: ReadNumbers = (sentence, words, before) => {
+const readNumbers: ReadNumbers = (sentence, words, before) => {
   const language = figureLanguage(words ?? english);
   const alone = readAlone(language)(sentence);
   return alone.goesOn && before.length > 0 ? read(sentence, language, before) : alone;
 };
+
+/** All that is brought on demand to read numbers. */
+export interface NumberReader {
+  readonly sentence: ReadNumbers;
+  readonly casualties: (sentences: readonly string[]) => Casualties;
+}
+
+export const numberReader: NumberReader = { sentence: readNumbers, casualties: casualtiesIn };

@@ -1,4 +1,4 @@
-import type { ReadNumbers } from '@/lib/core/claims/read-numbers';
+import type { NumberReader } from '@/lib/core/claims/read-numbers';
 import { matchReports } from '@/lib/core/matching/match';
 import type { Collection } from '@/lib/core/matching/statistics';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
@@ -35,7 +35,7 @@ export interface Material {
   /** Reports of the library from after the story that may go on with it. */
   readonly followUps?: readonly Report[];
   /** What reads numbers in sentences: brought on demand, for it is heavy. */
-  readonly readNumbers: ReadNumbers;
+  readonly numberReader: NumberReader;
   /** What is known of outlets; absent: nothing besides what the code itself holds. */
   readonly outlets?: OutletTable;
   /** What a person said of these reports. */
@@ -80,7 +80,7 @@ export function assembleContext(material: Material): StoryContext | null {
     after,
     origins,
     storyDay,
-    readNumbers: material.readNumbers,
+    numberReader: material.numberReader,
   });
   const named = reportIdsOf(rows).flatMap((id) => followUps.get(id) ?? []);
   return {

@@ -1,6 +1,6 @@
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
 import { readFigures } from '@/lib/core/claims/figures';
-import type { ReadNumbers } from '@/lib/core/claims/read-numbers';
+import type { NumberReader } from '@/lib/core/claims/read-numbers';
 import type { FigureRow } from '@/lib/core/model/context';
 import type { Figure } from '@/lib/core/model/figure';
 import type { Origin } from '@/lib/core/model/origin';
@@ -18,7 +18,7 @@ export interface FigureMaterial {
   readonly after: readonly Report[];
   readonly origins: readonly Origin[];
   readonly storyDay: string | null;
-  readonly readNumbers: ReadNumbers;
+  readonly numberReader: NumberReader;
 }
 
 export interface FigureRows {
@@ -33,14 +33,14 @@ const rowOf = ({ measure, group, unit }: Figure): string =>
 
 /** The story's figures side by side, alone and with what was told later. */
 export function figureRows(material: FigureMaterial): FigureRows {
-  const { story, after, origins, storyDay, readNumbers } = material;
+  const { story, after, origins, storyDay, numberReader } = material;
   const originOf = new Map(
     origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
   );
   const withdrawn: Withdrawn[] = [];
   const read = (report: Report, later: boolean): BareCell[] => {
     const day = anchorOf(report, storyDay)?.day ?? null;
-    const told = readFigures(report, day, readNumbers);
+    const told = readFigures(report, day, numberReader);
     for (const figure of told.withdrawn) withdrawn.push({ reportId: report.id, figure, day });
     const originId = originOf.get(report.id) ?? report.id;
     return told.figures.map((figure) => ({ reportId: report.id, originId, figure, later }));

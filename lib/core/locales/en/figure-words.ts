@@ -7,7 +7,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 export const figureWords: FigureWords = {
   measures: {
     killed:
-      'killed kill kills killing dead died die dies dying death deaths fatalit* slain slayed perish* drowned murdered executed eliminated liquidated shot_dead shot_and_killed fatally_shot lost_their_lives lost_his_life lost_her_life lost_lives claimed_the_lives bodies lives_lost lives',
+      'killed kill kills killing dead died die dies dying death deaths fatalit* slain slayed perish* drowned murdered executed eliminated liquidated shot_dead shot_and_killed fatally_shot shot_to_death stabbed_to_death beaten_to_death gunned_down found_dead lost_their_lives lost_his_life lost_her_life lost_lives claimed_the_lives bodies lives_lost lives',
     injured: 'injur* wounded wounding hurt hurting',
     detained: 'detain* detention* arrest* jailed taken_into_custody in_custody rounded_up',
     missing: 'missing unaccounted',
@@ -80,9 +80,9 @@ export const figureWords: FigureWords = {
   thousands: ',',
   decimal: '.',
   notCounts:
-    "year* month* week* day* hour* minute* second seconds o'clock am pm a.m p.m percent per_cent km kilomet* mile* met* feet foot degree* time times point* old night* january february march april june july august september october november december block rounds shots bullets calib* mm",
+    "year* month* week* day* hour* minute* second seconds o'clock am pm a.m p.m percent per_cent km kilomet* mile* met* feet foot degree* time times point* old night* january february march april june july august september october november december block rounds shots bullets pellets shells casings calib* gauge mm blocks yard* counts acre* inch*",
   numbered:
-    'flight highway route interstate road street article section chapter page unit battalion brigade division regiment squadron room gate apartment boeing airbus number no. no level category phase type class grade district zone terminal line bus train tram channel ward precinct covid age aged version episode season round stage day week group block platform building pier tower camp field reactor january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec top',
+    'flight highway route interstate road street article section chapter page unit battalion brigade division regiment squadron room gate apartment boeing airbus number no. no level category phase type class grade district zone terminal line bus train tram channel ward precinct covid age aged ages both mother_of father_of mom_of dad_of version episode season round stage day week group block platform building pier tower camp field reactor january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec top',
   nobody: 'no none_of_the none_of_its none_of_their not',
   takesBack:
     'retract* withdrew withdraw withdraws withdrawn withdrawing delet* removes removed took_down takes_down taken_down walked_back walks_back recant* rescind* takes_back took_back disavow*',

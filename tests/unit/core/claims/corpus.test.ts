@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFigures } from '@/lib/core/claims/figures';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { report } from './reports';
 
 const CORPUS = '../shared/corpora/local/claims/kz_sentences.jsonl';
@@ -22,7 +22,7 @@ test.skipIf(!existsSync(CORPUS))('annotated sentences: few figures missed, fewer
   let [right, read, annotated] = [0, 0, 0];
   for (const { sentence, date, figures } of rows) {
     const gold = figures.map(({ measure, value }) => `${measure} ${value}`);
-    const found = readFigures(report(sentence), date, readNumbers).figures.map(
+    const found = readFigures(report(sentence), date, numberReader).figures.map(
       ({ measure, value }) => `${measure} ${value}`,
     );
     right += found.filter((one) => gold.includes(one)).length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFigures } from '@/lib/core/claims/figures';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
 import { report } from './reports';
@@ -8,7 +8,7 @@ import { report } from './reports';
 addLocales(LOCALES);
 
 const read = (language: string, text: string): string[] =>
-  readFigures({ ...report(text), language }, '2023-03-15', readNumbers).figures.map((one) =>
+  readFigures({ ...report(text), language }, '2023-03-15', numberReader).figures.map((one) =>
     [one.measure, one.group ?? '-', one.qualifier, one.words ?? one.value, one.unit ?? '']
       .join(' ')
       .trim(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFigures } from '@/lib/core/claims/figures';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
 import { report } from './reports';
@@ -8,7 +8,7 @@ import { report } from './reports';
 addLocales(LOCALES);
 
 const read = (text: string, language = 'en') => {
-  const told = readFigures({ ...report(text), language }, '2023-03-15', readNumbers);
+  const told = readFigures({ ...report(text), language }, '2023-03-15', numberReader);
   const short = (list: typeof told.figures): string[] =>
     list.map(({ measure, value }) => `${measure} ${value}`);
   return { figures: short(told.figures), withdrawn: short(told.withdrawn) };

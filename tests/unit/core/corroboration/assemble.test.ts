@@ -1,7 +1,7 @@
 import { UNDECIDED } from '@/lib/core/model/decision';
 import { assert, property, shuffledSubarray, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { assembleContext, type Material } from '@/lib/core/corroboration/assemble';
 import { reportsOfPage } from '@/lib/core/corroboration/reports-of-page';
 import { day, report } from '../timeline/stories';
@@ -48,7 +48,7 @@ const material: Material = {
   candidates: LIBRARY,
   library: { reports: 2, datasets: [] },
   decisions: UNDECIDED,
-  readNumbers,
+  numberReader,
 };
 
 test('joins the page, its list and the library into one answer', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import { aftermath } from '@/lib/core/corroboration/aftermath';
 import { figureRows } from '@/lib/core/corroboration/figure-rows';
 import type { FigureRow } from '@/lib/core/model/context';
@@ -16,7 +16,7 @@ const story = [
 ];
 
 const rows = (after: readonly Report[], reports = story) =>
-  figureRows({ story: reports, after, origins: [], storyDay: DAY, readNumbers });
+  figureRows({ story: reports, after, origins: [], storyDay: DAY, numberReader });
 
 const states = (row: FigureRow | undefined) => ({
   state: row?.state,

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readNumbers } from '@/lib/core/claims/read-numbers';
+import { numberReader } from '@/lib/core/claims/read-numbers';
 import type { FigureRow, StoryContext } from '@/lib/core/model/context';
 import { parsePack } from '@/lib/datasets/pack/parse';
 import { openStore } from '@/lib/store/open';
@@ -22,7 +22,7 @@ describe.skipIf(html === null)('the figures of the page that the project was bor
   let context: StoryContext;
 
   beforeAll(async () => {
-    offerNumbers(readNumbers);
+    offerNumbers(numberReader);
     const path = join(ROOT, 'components', 'public', 'starter', 'kazakhstan-2022.json');
     const pack = parsePack(readFileSync(path, 'utf8'));
     if (!pack.ok) throw new Error('The starter dataset is a pack.');
