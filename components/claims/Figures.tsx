@@ -1,28 +1,13 @@
 import type { FigureRow, StoryContext } from '@/lib/core/model/context';
 import { useState } from 'preact/hooks';
-import { shortDay, text } from '../locales/text';
+import { text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
-import { outletName } from '../ui/names';
-import { rowsToShow, toldIn, toShow, type Told } from './cells';
+import { rowsToShow, toldIn, toShow } from './cells';
+import { Statement } from './Statement';
+import { Steps } from './Steps';
 
 const ROWS = 3;
-const CELLS = 6;
-
-function CellLine({ told, context }: { readonly told: Told; readonly context: StoryContext }) {
-  const [first] = told.cells;
-  const report = first && context.reports[first.reportId];
-  const more = told.cells.length - 1;
-  return (
-    <li title={first?.figure.evidence}>
-      <span class="value">{told.value}</span>
-      <span class="soft">{told.day === null ? text('figures.undated') : shortDay(told.day)}</span>
-      <span>
-        <Bidi>{told.chain || outletName(report)}</Bidi>
-        {more > 0 && <span class="soft"> +{more}</span>}
-      </span>
-    </li>
-  );
-}
+const CELLS = 7;
 
 function Row({ row, context }: { readonly row: FigureRow; readonly context: StoryContext }) {
   const [all, showAll] = useState(false);
@@ -36,9 +21,10 @@ function Row({ row, context }: { readonly row: FigureRow; readonly context: Stor
         </h3>
         <span class={`chip ${row.state}`}>{text(`state.${row.state}`)}</span>
       </div>
+      <Steps told={told} />
       <ul class="cells">
         {shown.map((one) => (
-          <CellLine key={one.key} told={one} context={context} />
+          <Statement key={one.key} told={one} context={context} />
         ))}
       </ul>
       {shown.length < told.length && (
@@ -50,7 +36,7 @@ function Row({ row, context }: { readonly row: FigureRow; readonly context: Stor
   );
 }
 
-/** The figures side by side: measure and group, each value with its day and who says it. */
+/** The figures side by side: measure and group, each value with its day, who says it and the words that do. */
 export function Figures({ context }: { readonly context: StoryContext }) {
   const [all, showAll] = useState(false);
   const rows = rowsToShow(context.figures);
@@ -60,7 +46,7 @@ export function Figures({ context }: { readonly context: StoryContext }) {
       <ul>
         {(all ? rows : rows.slice(0, ROWS)).map((row) => (
           <Row
-            key={`${row.measure} ${row.group ?? ''} ${row.cells[0]?.figure.unit ?? ''}`}
+            key={`${row.measure} ${row.group ?? ''} ${row.unit ?? ''}`}
             row={row}
             context={context}
           />

@@ -1,4 +1,4 @@
-import type { FigureCell, FigureRow, StoryContext } from '@/lib/core/model/context';
+import type { FigureCell, FigureRow, FigureState, StoryContext } from '@/lib/core/model/context';
 import { chainText } from '../ui/names';
 import { valueText } from './figure-text';
 
@@ -6,19 +6,29 @@ import { valueText } from './figure-text';
 export interface Told {
   readonly key: string;
   readonly value: string;
-  /** `YYYY-MM-DD`, or null when nothing says which day the count stands for. */
+  /** The number, where one is told. */
+  readonly number: number | null;
+  readonly unit: string | null;
+  /** `YYYY-MM-DD` on which it was first told, or null when nothing says which day the count stands for. */
   readonly day: string | null;
   /** The longest chain on which it was told. */
   readonly chain: string;
+  /** What became of it. */
+  readonly state: FigureState;
+  /** All who tell it do so after the page's story. */
+  readonly later: boolean;
   readonly cells: readonly FigureCell[];
 }
 
-function keyOf({ figure }: FigureCell): string {
-  const speaker = figure.chain.at(-1)?.key ?? '';
-  return [valueText(figure), figure.asOf?.value ?? '', speaker].join('\n');
-}
+/** Whoever told it: a number that was taken back is one statement. */
+const keyOf = ({ figure, withdrawn }: FigureCell): string =>
+  withdrawn === null
+    ? [valueText(figure), figure.chain.at(-1)?.key ?? ''].join('\n')
+    : [figure.value, withdrawn.kind].join('\n');
 
-/** The cells of a row with equal ones put together: same value, same day, same speaker. */
+const STATES: readonly FigureState[] = ['conflict', 'retracted', 'updated', 'agree', 'unknown'];
+
+/** The cells of a row with equal ones put together: same value, same speaker; told again a day later, it is no other. */
 export function toldIn(row: FigureRow): Told[] {
   const groups = new Map<string, FigureCell[]>();
   for (const cell of row.cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell]);
@@ -26,12 +36,17 @@ export function toldIn(row: FigureRow): Told[] {
     const [best] = cells.toSorted((a, b) => b.figure.chain.length - a.figure.chain.length);
     if (!best) return [];
     const { figure } = best;
+    const days = cells.flatMap((cell) => cell.figure.asOf?.value.slice(0, 10) ?? []);
     return [
       {
         key,
         value: valueText(figure),
-        day: figure.asOf?.value ?? null,
+        number: figure.value,
+        unit: figure.unit,
+        day: days.toSorted()[0] ?? null,
         chain: chainText(figure.chain),
+        state: STATES.find((state) => cells.some((cell) => cell.state === state)) ?? 'unknown',
+        later: cells.every(({ later }) => later),
         cells,
       },
     ];
@@ -48,8 +63,10 @@ export function toShow(
     reports[reportId]?.provenance.some(
       ({ kind, id }) => kind === 'page' && id === reading.page.url,
     ) ?? false;
-  const weight = ({ day, chain, cells }: Told): number =>
+  const weight = ({ day, chain, cells, state, later }: Told): number =>
     (cells.some(onPage) ? 8 : 0) +
+    (state === 'retracted' || state === 'conflict' ? 4 : 0) +
+    (later ? 0 : 2) +
     (day === null ? 0 : 4) +
     (chain === '' ? 0 : 2) +
     Math.min(3, cells.length);

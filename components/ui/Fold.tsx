@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 interface Props {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly children: () => ComponentChildren;
   readonly open?: boolean;
 }
