@@ -43,7 +43,7 @@ const HARM =
   /\b(?:injur(?:ed|ies|y)|wound(?:ed|s|ing)|hurt|grazed|(?:critical|stable|serious|fair|guarded) condition|life-threatening|recovering|gunshot wounds?|hospitalized|paralyzed)\b/i;
 const STRUCK = /\b(?:shot|struck|hit|stabbed)\b(?! (?:himself|herself|at\b))/i;
 const UNHURT =
-  /\b(?:no one|nobody|no (?:other )?(?:injuries|officers?|deputies|students?)|not (?:been )?(?:hurt|injured)|unhurt|uninjured|unharmed|without injury)\b/i;
+  /\b(?:no one|nobody|not (?:one|a single)\b|no (?:other )?(?:injuries|officers?|deputies|students?)|not (?:been )?(?:hurt|injured)|unhurt|uninjured|unharmed|without injury)\b/i;
 /** Who does it to themselves is no victim of it. */
 const SELF =
   /\b(?:self-inflicted|turn(?:ed|ing) (?:the|a|his|her) (?:gun|weapon|rifle) on (?:him|her)self|(?:killed|shot) (?:him|her)self|(?:took|taken) (?:his|her) own life|committed suicide)\b/i;

@@ -1,7 +1,7 @@
 import { clauseAfter, measuredBefore, nounsFrom, tollBefore } from './clause';
 import type { FigureLanguage } from './language';
 import { countsNobody } from './not-counts';
-import type { NumberMention } from './numbers';
+import { endsBefore, type NumberMention } from './numbers';
 import type { Parsed } from './parse';
 import type { Token } from './tokens';
 
@@ -40,7 +40,7 @@ function sharesPrevious({ tokens, language, mention, previous }: Place): boolean
 
 /** `225 killed, including 19 officers`. */
 const isPart = ({ tokens, language, mention }: Place): boolean =>
-  [1, 2, 3].some((length) => language.including(tokens, mention.opens - length)?.length === length);
+  endsBefore(language.including, tokens, mention.opens) !== null;
 
 function measureAndGroup(place: Place): { measure: string; group: string | null } | null {
   const { tokens, language, mention, next, previous, last } = place;
@@ -69,7 +69,8 @@ function measureAndGroup(place: Place): { measure: string; group: string | null 
   let measure = direct ?? toll?.measure ?? before ?? after;
   if (measure === null && last !== null && isPart(place) && own.group !== null)
     measure = last.measure;
-  if (measure === null && sharesNext(place) && next !== null)
+  const holdsNext = next !== null && endsBefore(language.including, tokens, next.opens) !== null;
+  if (measure === null && next !== null && (holdsNext || sharesNext(place)))
     measure = clauseAfter(tokens, next.to, language, tokens.length).measure;
   if (measure === null && last?.from === previous?.from && last !== null && sharesPrevious(place))
     measure = last.measure;

@@ -25,6 +25,7 @@ export interface FigureLanguage {
   readonly rangeJoints: Lexicon;
   readonly notCounts: Lexicon;
   readonly numbered: Lexicon;
+  readonly streets: Lexicon;
   readonly nobody: Lexicon;
   readonly takesBack: Lexicon;
   readonly denials: Lexicon;
@@ -68,6 +69,7 @@ export function figureLanguage(words: FigureWords): FigureLanguage {
     rangeJoints: one(words.rangeJoints),
     notCounts: one(words.notCounts),
     numbered: one(words.numbered),
+    streets: one(words.streets),
     nobody: one(words.nobody),
     takesBack: one(words.takesBack),
     denials: one(words.denials),

@@ -28,7 +28,7 @@ export function countsNobody(
   const named = before?.word === '.' ? opens - 1 : opens;
   if (endsBefore(language.numbered, tokens, named) || endsBefore(language.nobody, tokens, opens))
     return true;
-  if (isShare(tokens, from, to, language)) return true;
+  if (isShare(tokens, from, to, language) || isAddress(tokens, to, language)) return true;
   // `Smith, 52, was …`, `Man (34) …`.
   if (
     OPENS_ASIDE.test(before?.word ?? '') &&
@@ -46,6 +46,19 @@ export function countsNobody(
     qualifier === 'exact' &&
     language.groups(tokens, to) === null
   );
+}
+
+/** Words in the name of a street at most. */
+const STREET = 3;
+
+/** `1400 Maple Avenue`: capital words up to one that ends the name of a street. */
+function isAddress(tokens: readonly Token[], to: number, language: FigureLanguage): boolean {
+  for (let at = to; at <= to + STREET; at += 1) {
+    const token = tokens[at];
+    if (token?.capital !== true && token?.kind !== 'number') return false;
+    if (at > to && language.streets(tokens, at)) return true;
+  }
+  return false;
 }
 
 /** `, 52, was`, `, 17 and 22, were`. */

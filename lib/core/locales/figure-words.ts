@@ -56,6 +56,8 @@ export interface FigureWords {
   readonly notCounts: WordList;
   /** Words before a number that name something by it: `Flight 815`. */
   readonly numbered: WordList;
+  /** What ends the name of a street, in languages that write the number first; empty elsewhere. */
+  readonly streets: WordList;
   /** `no`, `none of the`: nobody is counted. */
   readonly nobody: WordList;
   /** Verbs by which somebody takes back what they said: `retracted`, `deletes`. */

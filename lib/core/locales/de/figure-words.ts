@@ -103,6 +103,7 @@ export const figureWords: FigureWords = {
     'jahr* monat* woche* tag tage tagen stunde* minute* km kilomet* meter* grad mal punkt* uhr januar februar märz april mai juni juli august september oktober november dezember prozent',
   numbered:
     'flug artikel autobahn nummer nr kapitel seite kategorie straße stufe phase typ covid paragraf paragraph block',
+  streets: '',
   nobody: 'kein keine keiner niemand',
   takesBack: 'zurückgezogen zog_zurück widerruf* gelöscht löscht* löschte',
   errors: 'irrtümlich* versehentlich fehler fehlerhaft* gehackt hackerangriff',

@@ -44,7 +44,7 @@ export const figureWords: FigureWords = {
     '?': 'number* count total',
   },
   tollJoints:
-    'to at of is was as stands_at stood_at reached reaches hits hit passes tops by_at_least rises_above to_at_least',
+    'to at of climbed climbs rose risen rises surpassed surpasses exceeded exceeds topped tops is was as stands_at stood_at reached reaches hits hit passes tops by_at_least rises_above to_at_least',
   nounEnds:
     'who that which after in during when from by as while on at near before until since because with against amid following across inside outside into to for',
   auxiliaries: 'was were are is have has had been be being remain remained',
@@ -57,7 +57,7 @@ export const figureWords: FigureWords = {
   qualifiers: {
     'at-least': 'at_least no_fewer_than no_less_than a_minimum_of',
     'up-to': 'up_to as_many_as at_most no_more_than fewer_than less_than under',
-    'more-than': 'more_than over above in_excess_of upwards_of',
+    'more-than': 'more_than over above past in_excess_of upwards_of',
     nearly: 'nearly almost close_to just_under',
     about: 'about around some roughly approximately an_estimated estimated ~',
   },
@@ -80,9 +80,11 @@ export const figureWords: FigureWords = {
   thousands: ',',
   decimal: '.',
   notCounts:
-    "year* month* week* day* hour* minute* second seconds o'clock am pm a.m p.m percent per_cent km kilomet* mile* met* feet foot degree* time times point* old night* january february march april june july august september october november december block rounds shots bullets pellets shells casings calib* gauge mm blocks yard* counts acre* inch*",
+    "year* month* week* day* hour* minute* second seconds o'clock am pm a.m p.m percent per_cent km kilomet* mile* met* feet foot degree* time times point* old night* january february march april june july august september october november december block rounds shots bullets pellets shell shells casings calib* gauge mm blocks yard* counts acre* inch*",
   numbered:
     'flight highway route interstate road street article section chapter page unit battalion brigade division regiment squadron room gate apartment boeing airbus number no. no level category phase type class grade district zone terminal line bus train tram channel ward precinct covid age aged ages both mother_of father_of mom_of dad_of version episode season round stage day week group block platform building pier tower camp field reactor january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec top',
+  streets:
+    'street* avenue* ave road* rd drive dr boulevard* blvd lane ln court ct highway parkway place terrace way',
   nobody: 'no none_of_the none_of_its none_of_their not',
   takesBack:
     'retract* withdrew withdraw withdraws withdrawn withdrawing delet* removes removed took_down takes_down taken_down walked_back walks_back recant* rescind* takes_back took_back disavow*',

@@ -90,6 +90,7 @@ export const figureWords: FigureWords = {
     'año años mes meses semana* día días hora horas minuto* km kilómetro* metro* grado* vez veces punto* de_enero de_febrero de_marzo de_abril de_mayo de_junio de_julio de_agosto de_septiembre de_octubre de_noviembre de_diciembre',
   numbered:
     'vuelo artículo ruta autopista número no capítulo página categoría calle avenida nivel fase tipo covid años día',
+  streets: '',
   nobody: 'ningún ninguna ninguno no_hubo sin',
   takesBack: 'retir* retract* elimin* borr*',
   errors: 'por_error error errónea erróneo erróneamente equivocación hackead*',

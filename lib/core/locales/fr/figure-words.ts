@@ -108,6 +108,7 @@ export const figureWords: FigureWords = {
     'an ans année* mois semaine* jour jours heure* minute* km kilomètre* mètre* degré* fois point* janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   numbered:
     'vol article route autoroute numéro no chapitre page catégorie rue avenue niveau phase type covid âgé âgée',
+  streets: '',
   nobody: 'aucun aucune pas_de sans',
   takesBack: 'retir* rétract* supprim*',
   errors: 'par_erreur erreur erroné* piraté*',

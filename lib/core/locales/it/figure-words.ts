@@ -93,6 +93,7 @@ export const figureWords: FigureWords = {
   notCounts:
     'anno anni mese mesi settiman* giorno giorni ora ore minut* km chilometr* metr* grad* volt* punt* gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   numbered: 'volo articolo autostrada numero capitolo pagina via livello fase tipo covid',
+  streets: '',
   nobody: 'nessun nessuno nessuna',
   takesBack: 'ritir* cancell* rettific*',
   errors: 'per_errore errore errat* hackerat*',

@@ -92,6 +92,7 @@ export const figureWords: FigureWords = {
   notCounts:
     'rok roku lat miesi* tygodni* dzień dni godzin* minut* km kilometr* metr* stopni* raz* punkt* stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia proc',
   numbered: 'lot artykuł numer nr rozdział strona ulica poziom faza typ covid',
+  streets: '',
   nobody: 'nikt żaden',
   takesBack: 'wycofa* usunę* usunięt*',
   errors: 'błęd* pomyłk* zhakowan*',

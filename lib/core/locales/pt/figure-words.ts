@@ -80,6 +80,7 @@ export const figureWords: FigureWords = {
   notCounts:
     'ano anos mês meses semana* dia dias hora horas minuto* km quilômetro* quilómetro* metro* grau* vez vezes ponto* de_janeiro de_fevereiro de_março de_abril de_maio de_junho de_julho de_agosto de_setembro de_outubro de_novembro de_dezembro',
   numbered: 'voo artigo rodovia número capítulo página rua avenida nível fase tipo covid',
+  streets: '',
   nobody: 'nenhum nenhuma ninguém',
   takesBack: 'retir* apag* corrig*',
   errors: 'por_engano por_erro erro errad* hackead*',
