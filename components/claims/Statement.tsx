@@ -1,4 +1,6 @@
-import type { FigureCell, StoryContext, Withdrawal } from '@/lib/core/model/context';
+import type { StoryContext, Withdrawal } from '@/lib/core/model/context';
+import type { Report } from '@/lib/core/model/report';
+import type { ComponentChildren } from 'preact';
 import { shortDay, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
@@ -12,58 +14,29 @@ interface Props {
   readonly context: StoryContext;
 }
 
-const quoted = (words: string) => (
-  <>
-    “<Bidi>{words}</Bidi>”
-  </>
-);
-
-/** One report's words for a figure. */
-function Receipt({
-  cell: { figure, reportId },
-  context,
+/** A report by its outlet, and its words. */
+function Words({
+  report,
+  words,
+  children,
 }: {
-  readonly cell: FigureCell;
-  readonly context: StoryContext;
+  readonly report: Report | undefined;
+  readonly words: string;
+  readonly children?: ComponentChildren;
 }) {
-  const report = context.reports[reportId];
   return (
-    <li>
+    <>
       <ReportLink report={report}>
         <Bidi>{outletName(report)}</Bidi>
       </ReportLink>
-      {`: ${valueText(figure)}`}
-      {figure.chain.length > 0 && (
+      {children}
+      {words !== '' && (
         <>
-          {', '}
-          <Bidi>{chainText(figure.chain)}</Bidi>
+          {' – “'}
+          <Bidi>{words}</Bidi>”
         </>
-      )}{' '}
-      <span class="soft">
-        ({text(`basis.${figure.basis.kind}`)}, {text(`certainty.${figure.basis.certainty}`)})
-      </span>
-      {figure.evidence !== '' && <> – {quoted(figure.evidence)}</>}
-    </li>
-  );
-}
-
-/** The words that take a figure back, or deny it. */
-function Taken({
-  withdrawal: { kind, day, reportId, evidence },
-  context,
-}: {
-  readonly withdrawal: Withdrawal;
-  readonly context: StoryContext;
-}) {
-  const report = context.reports[reportId];
-  return (
-    <li class="withdrawn">
-      {text(`withdrawn.${kind}`)} {day !== null && `${shortDay(day)}, `}
-      <ReportLink report={report}>
-        <Bidi>{outletName(report)}</Bidi>
-      </ReportLink>{' '}
-      – {quoted(evidence)}
-    </li>
+      )}
+    </>
   );
 }
 
@@ -94,28 +67,36 @@ export function Statement({ told, context }: Props) {
             </span>
             <span class="tags">
               {told.state !== 'agree' && told.state !== 'unknown' && (
-                <span class={`chip ${told.state}`}>{text(`cell.${told.state}`)}</span>
+                <span class={`chip ${told.state}`}>{text(`state.${told.state}`)}</span>
               )}
-              {told.later && (
-                <span class="chip" title={text('figures.later.why')}>
-                  {text('figures.later')}
-                </span>
-              )}
+              {told.later && <span class="chip">{text('figures.later')}</span>}
             </span>
           </>
         }
       >
         {() => (
           <ul class="why small">
-            {withdrawals(told).map((one) => (
-              <Taken key={one.evidence} withdrawal={one} context={context} />
+            {withdrawals(told).map(({ kind, day, reportId, evidence }) => (
+              <li key={reportId} class="withdrawn">
+                {text(`withdrawn.${kind}`)} {day !== null && `${shortDay(day)}, `}
+                <Words report={context.reports[reportId]} words={evidence} />
+              </li>
             ))}
-            {told.cells.map((cell) => (
-              <Receipt
-                key={`${cell.reportId} ${cell.figure.qualifier}`}
-                cell={cell}
-                context={context}
-              />
+            {told.cells.map(({ figure, reportId }) => (
+              <li key={`${reportId} ${figure.qualifier}`}>
+                <Words report={context.reports[reportId]} words={figure.evidence}>
+                  {`: ${valueText(figure)}`}
+                  {figure.chain.length > 0 && (
+                    <>
+                      , <Bidi>{chainText(figure.chain)}</Bidi>
+                    </>
+                  )}{' '}
+                  <span class="soft">
+                    ({text(`basis.${figure.basis.kind}`)},{' '}
+                    {text(`certainty.${figure.basis.certainty}`)})
+                  </span>
+                </Words>
+              </li>
             ))}
             {told.later && <li class="soft">{text('figures.later.why')}</li>}
           </ul>

@@ -38,10 +38,10 @@ const WORDS: FigureWords = {
 };
 
 const FATAL =
-  /\b(?:killed|kills|dead|died|dies|slain|murdered|fatally|gunned down|shot to death|deaths? of|dying|killing of|murder of|body of|succumbed|lost (?:his|her) life|unable to save)\b/i;
+  /\b(?:killed|kills|killing(?! of)|dead|died|dies|slain|murdered|fatally|gunned down|shot to death|deaths? of|dying|killing of|murder of|body of|succumbed|lost (?:his|her) life|unable to save)\b/i;
 const HARM =
   /\b(?:injur(?:ed|ies|y)|wound(?:ed|s|ing)|hurt|grazed|(?:critical|stable|serious|fair|guarded) condition|life-threatening|recovering|gunshot wounds?|hospitalized|paralyzed)\b/i;
-const STRUCK = /\b(?:shot|struck|hit|stabbed)\b(?! (?:himself|herself|at\b))/i;
+const STRUCK = /\b(?:shot|struck|hit(?!-and)|stabbed)\b(?! (?:himself|herself|at\b))/i;
 const UNHURT =
   /\b(?:no one|nobody|not (?:one|a single)\b|no (?:other )?(?:injuries|officers?|deputies|students?)|not (?:been )?(?:hurt|injured)|unhurt|uninjured|unharmed|without injury)\b/i;
 /** Who does it to themselves is no victim of it. */
@@ -59,6 +59,8 @@ const OBJECT =
 
 /** `16 - year - old`, `16 year old`. */
 const SPACED_AGE = /(\d{1,2}) ?-? ?year ?-? ?old\b/g;
+
+const HIT_AND_RUN = /\bhit[ -]+and[ -]+run\b/gi;
 
 const VIOLENT =
   /\b(?:shot|shoot\w*|kill\w*|stabb\w*|gun\w*|murder\w*|homicide|attack\w*|explosion|blast|crash\w*|collision|fire|drown\w*|struck|flood\w*|storm|quake|collaps\w*)\b/i;
@@ -107,7 +109,7 @@ function befallen(
   const [before, after] = [clause.slice(0, verb.index), clause.slice(verb.index + verb[0].length)];
   const follows =
     / of$/i.test(verb[0]) ||
-    (/^(?:shot|struck|hit|stabbed|killed|wounded|injured|murdered)$/i.test(verb[0]) &&
+    (/^(?:shot|struck|hit|stabbed|kill(?:ed|s|ing)?|wounded|injured|murdered)$/i.test(verb[0]) &&
       !PASSIVE.test(before) &&
       OBJECT.test(after));
   // `A deputy who spoke to a man was shot`: the subject is what its own clause brings up first.
@@ -137,7 +139,9 @@ export function casualtiesIn(all: readonly string[]): Casualties {
   let injuredIn: string | null = null;
   const murderSuicide = all.some((sentence) => MURDER_SUICIDE.test(sentence));
   for (const [at, whole] of all.slice(0, MOST_SENTENCES).entries()) {
-    const sentence = whole.replaceAll(SPACED_AGE, '$1-year-old');
+    const sentence = whole
+      .replaceAll(SPACED_AGE, '$1-year-old')
+      .replaceAll(HIT_AND_RUN, 'hit-and-run');
     if (YEAR.test(sentence)) continue;
     const tally = countIn(sentence);
     // `Two people are dead after a murder-suicide` counts who did it.

@@ -28,6 +28,7 @@ export function clauseAfter(
   const end = Math.min(limit, tokens.length, from + REACH);
   let parted = false;
   let finite = false;
+  let behind = false;
   for (let at = from; at < end; at += 1) {
     const { word = '', kind } = tokens[at] ?? {};
     if (kind === 'mark' && ENDS_CLAUSE.test(word)) return none(at);
@@ -37,6 +38,9 @@ export function clauseAfter(
       // `two suspects and arrested nine`: what stands right before the next number takes that one as its object.
       if (parted && limit < tokens.length && after === limit && language.objectVerbs(tokens, at))
         return none(at);
+      // `Two officers shot dead a man`: they did it.
+      if (!finite && language.objectVerbs(tokens, at) && opensObject(tokens, after, language))
+        return none(at);
       return {
         measure: measure.name,
         at,
@@ -44,11 +48,21 @@ export function clauseAfter(
         finite: finite || language.finite(tokens, at) !== null,
       };
     }
+    // `100 marched for a boy who was killed`: who is the boy.
+    if (behind && language.relatives(tokens, at)) return none(at);
+    if (language.nounEnds(tokens, at) && !language.relatives(tokens, at)) behind = true;
     if (word === COMMA || language.and(tokens, at)) parted = true;
     if (language.auxiliaries(tokens, at)) finite = true;
   }
   return none(end);
 }
+
+const AGE = /^-$/;
+
+/** Whom a verb befalls follows it: `a man`, `16-year-old Ada Moss`. */
+const opensObject = (tokens: readonly Token[], at: number, language: FigureLanguage): boolean =>
+  language.determiners(tokens, at) !== null ||
+  (tokens[at]?.kind === 'number' && AGE.test(tokens[at + 1]?.word ?? ''));
 
 const none = (at: number): Clause => ({ measure: null, at, direct: false, finite: false });
 

@@ -13,6 +13,8 @@ export interface FigureLanguage {
   readonly nounEnds: Lexicon;
   readonly auxiliaries: Lexicon;
   readonly fillers: Lexicon;
+  readonly determiners: Lexicon;
+  readonly relatives: Lexicon;
   readonly same: Lexicon;
   readonly and: Lexicon;
   readonly including: Lexicon;
@@ -57,6 +59,8 @@ export function figureLanguage(words: FigureWords): FigureLanguage {
     nounEnds: one(`${words.nounEnds} ${words.auxiliaries}`),
     auxiliaries: one(words.auxiliaries),
     fillers: one(words.fillers),
+    determiners: one(words.determiners),
+    relatives: one(words.relatives),
     same: one(words.same),
     and: one(words.and),
     including: one(words.including),

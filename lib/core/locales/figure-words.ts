@@ -26,6 +26,10 @@ export interface FigureWords {
   readonly auxiliaries: WordList;
   /** Words between a verb and its number: `killed all 12`. */
   readonly fillers: WordList;
+  /** What opens the object of a verb: a number before `killed a man` is not of the killed. Empty where word order tells nothing. */
+  readonly determiners: WordList;
+  /** `who`, `that`: behind another noun what follows is said of that one. */
+  readonly relatives: WordList;
   /** `others`, `another`: counts whom the number before counted. */
   readonly same: WordList;
   readonly and: WordList;

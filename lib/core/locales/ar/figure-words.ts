@@ -33,6 +33,8 @@ export const figureWords: FigureWords = {
   nounEnds: 'في خلال منذ بعد على مع عن الذين التي الذي وفق حسب جراء إثر',
   auxiliaries: 'كان كانوا تم',
   fillers: 'نحو',
+  determiners: '',
+  relatives: '',
   same: 'آخرين اخرين آخر أخرى',
   and: 'و',
   including: 'بينهم من_بينهم بمن_فيهم',

@@ -48,6 +48,8 @@ export const figureWords: FigureWords = {
   nounEnds: 'die in im bei nach während als seit durch mit gegen vor wegen am um über von',
   auxiliaries: 'wurde wurden worden ist sind war waren hat haben hatte sei seien kamen kam',
   fillers: 'alle die insgesamt',
+  determiners: '',
+  relatives: '',
   same: 'weitere weiteren weiterer andere anderen mehr',
   and: 'und sowie',
   including: 'darunter davon einschließlich inklusive unter_ihnen',

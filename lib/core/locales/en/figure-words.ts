@@ -7,7 +7,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 export const figureWords: FigureWords = {
   measures: {
     killed:
-      'killed kill kills killing dead died die dies dying death deaths fatalit* slain slayed perish* drowned murdered executed eliminated liquidated shot_dead shot_and_killed fatally_shot shot_to_death stabbed_to_death beaten_to_death gunned_down found_dead lost_their_lives lost_his_life lost_her_life lost_lives claimed_the_lives bodies lives_lost lives',
+      'killed kill kills killing dead died die dies dying deaths fatalit* slain slayed perish* drowned murdered executed eliminated liquidated shot_dead shot_and_killed fatally_shot shot_to_death stabbed_to_death beaten_to_death gunned_down found_dead lost_their_lives lost_his_life lost_her_life lost_lives claimed_the_lives bodies lives_lost lives',
     injured: 'injur* wounded wounding hurt hurting',
     detained: 'detain* detention* arrest* jailed taken_into_custody in_custody rounded_up',
     missing: 'missing unaccounted',
@@ -49,6 +49,8 @@ export const figureWords: FigureWords = {
     'who that which after in during when from by as while on at near before until since because with against amid following across inside outside into to for',
   auxiliaries: 'was were are is have has had been be being remain remained',
   fillers: 'all these the another as',
+  determiners: 'a an the his her their our its him them it another someone anybody anyone',
+  relatives: 'who whom whose which',
   same: 'other others more another further additional',
   and: 'and',
   including: 'including among_them',

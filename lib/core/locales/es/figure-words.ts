@@ -40,6 +40,8 @@ export const figureWords: FigureWords = {
   auxiliaries:
     'fue fueron es son ha han había habían ser sido está están estaba estaban resultaron resultó quedaron',
   fillers: 'a las los todos unos unas sus',
+  determiners: '',
+  relatives: '',
   same: 'otro otros otra otras más',
   and: 'y e mientras',
   including: 'entre_ellos entre_ellas incluidos incluidas incluyendo incluido',

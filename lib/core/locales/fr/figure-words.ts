@@ -39,6 +39,8 @@ export const figureWords: FigureWords = {
     "qui que qu'on dans en lors pendant après avant depuis par pour avec contre quand selon sur à",
   auxiliaries: 'a ont été était étaient est sont avait avaient être fut furent',
   fillers: 'les ces des aux',
+  determiners: '',
+  relatives: '',
   same: 'autre autres encore supplémentaires plus',
   and: 'et',
   including: 'dont parmi_lesquels parmi_lesquelles y_compris',

@@ -38,6 +38,8 @@ export const figureWords: FigureWords = {
     'che in durante dopo quando per da dal con contro negli nelle nei nel nella mentre tra fra secondo',
   auxiliaries: 'è sono stato stati stata state ha hanno era erano rimasti rimasto essere',
   fillers: 'i gli le tutti',
+  determiners: '',
+  relatives: '',
   same: 'altri altre altro ulteriori più',
   and: 'e ed mentre',
   including: 'tra_cui fra_cui compresi inclusi di_cui comprese',

@@ -37,6 +37,8 @@ export const figureWords: FigureWords = {
   nounEnds: 'w we na po podczas przez od z za który którzy które kiedy gdy',
   auxiliaries: 'został zostało zostali zostały są jest był było byli były',
   fillers: 'wszystkich',
+  determiners: '',
+  relatives: '',
   same: 'kolejnych kolejne dalszych innych jeszcze więcej',
   and: 'i oraz a',
   including: 'w_tym włącznie_z wśród_nich',

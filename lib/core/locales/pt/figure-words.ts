@@ -39,6 +39,8 @@ export const figureWords: FigureWords = {
     'que em durante após quando por desde com contra depois antes enquanto para segundo entre no na nos nas',
   auxiliaries: 'foi foram é são tem têm havia ser sido está estão estavam ficaram ficou',
   fillers: 'os as todos uns umas',
+  determiners: '',
+  relatives: '',
   same: 'outro outros outra outras mais',
   and: 'e enquanto',
   including: 'entre_eles entre_elas incluindo inclusive',
