@@ -8,18 +8,25 @@ type Params = Readonly<Record<string, string | number>>;
 const fill = (template: string, params: Params): string =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-/** A line of prose with its parameters. */
-export const text = (key: TextKey, params: Params = {}): string => fill(en[key], params);
-
 const rules = new Intl.PluralRules('en');
-const isKey = (key: string): key is TextKey => key in en;
 
-/** A line of prose that depends on a count: `.zero` when there is one, else by the language's plural rules. */
-export function plural(stem: PluralStem<TextKey>, count: number): string {
-  const zero = `${stem}.zero`;
-  const form = count === 0 && isKey(zero) ? zero : `${stem}.${rules.select(count)}`;
-  return text(isKey(form) ? form : `${stem}.other`, { count });
+/** What tells the lines of one file of prose. */
+export function prose<Key extends string>(lines: Readonly<Record<Key, string>>) {
+  const isKey = (key: string): key is Key => key in lines;
+  const line = (key: Key, params: Params = {}): string => fill(lines[key], params);
+  return {
+    /** A line of prose with its parameters. */
+    text: line,
+    /** A line of prose that depends on a count: `.zero` when there is one, else by the language's plural rules. */
+    plural: (stem: PluralStem<Key>, count: number): string => {
+      const forms = [count === 0 ? `${stem}.zero` : '', `${stem}.${rules.select(count)}`];
+      const form = [...forms, `${stem}.other`].find(isKey);
+      return form === undefined ? '' : line(form, { count });
+    },
+  };
 }
+
+export const { text, plural } = prose<TextKey>(en);
 
 /** The person's own language and region for days and times: the browser's. */
 export const PLACE = globalThis.navigator?.language || 'en-GB';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 import { focusOnce } from '../../ui/focus';
 
 interface Props {

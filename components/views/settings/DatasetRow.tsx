@@ -1,7 +1,7 @@
 import type { Api } from '@/lib/messaging/api';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import { useState } from 'preact/hooks';
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 import { Bidi } from '../../ui/Bidi';
 import { Confirm } from './Confirm';
 import { Share } from './Share';

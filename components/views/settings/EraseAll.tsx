@@ -1,6 +1,6 @@
 import type { Api } from '@/lib/messaging/api';
 import { useEffect, useState } from 'preact/hooks';
-import { plural, text } from '../../locales/text';
+import { plural, text } from '../../locales/settings';
 import { focusOnce } from '../../ui/focus';
 import { Confirm } from './Confirm';
 

@@ -1,6 +1,6 @@
 import type { Api } from '@/lib/messaging/api';
 import { useState } from 'preact/hooks';
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 import { Confirm } from './Confirm';
 
 /** Erases what pages added to the library, once a person is sure. */

@@ -1,7 +1,7 @@
 import type { Api } from '@/lib/messaging/api';
 import type { LibraryStatus, StorageUse } from '@/lib/core/model/context';
 import { useState } from 'preact/hooks';
-import { bytes, plural, text } from '../../locales/text';
+import { bytes, plural, text } from '../../locales/settings';
 import { ErasePages } from './ErasePages';
 import { DatasetRow } from './DatasetRow';
 import { Share } from './Share';

@@ -1,4 +1,4 @@
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 
 const KINDS = ['storage', 'page', 'sites', 'others'] as const;
 

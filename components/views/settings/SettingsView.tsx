@@ -1,5 +1,5 @@
 import type { Api } from '@/lib/messaging/api';
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 import { useSettings } from '../../state/use-settings';
 import { EraseAll } from './EraseAll';
 import { LibrarySection } from './LibrarySection';

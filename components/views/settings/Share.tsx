@@ -1,4 +1,4 @@
-import { number } from '../../locales/text';
+import { number } from '../../locales/settings';
 
 /** How many of all reports, as a bar and a number. */
 export function Share({ part, whole }: { readonly part: number; readonly whole: number }) {

@@ -1,5 +1,5 @@
 import type { SiteChoice } from '@/lib/messaging/api';
-import { text } from '../../locales/text';
+import { text } from '../../locales/settings';
 import { Bidi } from '../../ui/Bidi';
 import { Switch } from './Switch';
 
