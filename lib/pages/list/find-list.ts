@@ -3,6 +3,7 @@ import type { Snippet } from '@/lib/core/model/reading';
 import { canonicalUrl, hostOf, plainHost } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { Block } from '../dom/blocks';
+import type { Box } from '../dom/boxes';
 import { isProse, isTime, readCommentCount, wordCount } from '../dom/shape';
 import { meaningOf } from '../article/sections';
 import { cardsOf, lookOf, type Card } from './cards';
@@ -52,6 +53,12 @@ function withShortTitles(links: readonly Block[]): Block[] {
   });
 }
 
+/** What a card shares with others of its list; linked headings of one look are a list, whatever stands around each. */
+const looksOf = (card: Card): string[] => [
+  lookOf(card),
+  ...(card.main.level > 0 ? [`${card.main.level} ${card.main.box.look}`] : []),
+];
+
 /** Cards around linked titles that repeat in one look. */
 function titleCards(input: ListInput): Card[] {
   // Where one link holds a heading and more, the heading is the title.
@@ -78,8 +85,30 @@ function titleCards(input: ListInput): Card[] {
     input.taken.size + input.cards.length,
   );
   const looks = new Map<string, number>();
-  for (const card of found) looks.set(lookOf(card), (looks.get(lookOf(card)) ?? 0) + 1);
-  return found.filter((card) => (looks.get(lookOf(card)) ?? 0) >= input.repeated);
+  for (const look of found.flatMap(looksOf)) looks.set(look, (looks.get(look) ?? 0) + 1);
+  return found.filter((card) =>
+    looksOf(card).some((look) => (looks.get(look) ?? 0) >= input.repeated),
+  );
+}
+
+/** A heading that opens a list, and the block after the last that it can speak of. */
+interface Opening {
+  readonly block: Block;
+  readonly end: number;
+}
+
+/** The headings of lists; each speaks of no more than the smallest part of the page that holds it and a report after it. */
+function openingsOf(blocks: readonly Block[], cards: readonly Card[]): Opening[] {
+  return blocks
+    .filter(
+      (block) => !block.wholeLink && block.text.length <= 80 && meaningOf(block.text) !== null,
+    )
+    .map((block) => {
+      const next = cards.find(({ main }) => main.index > block.index)?.main.index ?? Infinity;
+      let box: Box | null = block.box;
+      while (box?.parent && box.last <= next) box = box.parent;
+      return { block, end: box?.last ?? Infinity };
+    });
 }
 
 /** Blocks of each card: its own, or with flat markup the short lines between it and its neighbour. */
@@ -141,17 +170,16 @@ export function findList(input: ListInput): List {
     problems.push({ code: 'too-many-snippets', params: { found: cards.length, kept: MOST } });
   const kept = cards.slice(0, MOST);
   const owns = ownBlocks(input, kept);
-  const headings = input.blocks.filter(
-    (block) => !block.wholeLink && block.text.length <= 80 && meaningOf(block.text) !== null,
-  );
+  const openings = openingsOf(input.blocks, kept);
   const seen = new Set([canonicalUrl(input.url)]);
   const texts = new Set<string>();
   const snippets: Snippet[] = [];
   let unsafe = 0;
   let heading = -1;
   for (const [i, card] of kept.entries()) {
-    while ((headings[heading + 1]?.index ?? Infinity) < card.main.index) heading += 1;
-    const told = headings[heading]?.text ?? null;
+    while ((openings[heading + 1]?.block.index ?? Infinity) < card.main.index) heading += 1;
+    const opening = openings[heading];
+    const told = opening && card.main.index < opening.end ? opening.block.text : null;
     const section: Section = {
       heading: told,
       meaning: (told === null ? null : meaningOf(told)) ?? 'unknown',

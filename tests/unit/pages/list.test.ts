@@ -72,3 +72,15 @@ test('a heading that is broken into lines is one title; what else its link holds
   expect(found.map(({ title }) => title)).toEqual(TITLES);
   expect(found.map(({ publishedRaw }) => publishedRaw)).toEqual(TITLES.map(() => '5/03/2020'));
 });
+
+test('a heading speaks of the part of the page that it stands in, and of no story after it', () => {
+  const card = (level: number, i: number): string =>
+    `<div><a role="heading" aria-level="${level}" href="https://p${i}.example/${i}">${TITLES[i] ?? ''}</a><div><span>Paper ${i}</span><span>${i + 1}h ago</span></div></div>`;
+  const found = snippetsOf(
+    `<main><section><div>${card(2, 0)}<div><p>Related Coverage</p>${card(2, 1)}</div></div></section>
+     <section><div>${card(2, 2)}</div></section><section>${card(2, 3)}</section></main>`,
+  );
+  expect(found.map(({ title, outlet, meaning }) => [title, outlet, meaning])).toEqual(
+    TITLES.map((title, i) => [title, `Paper ${i}`, i === 1 ? 'coverage' : 'unknown']),
+  );
+});
