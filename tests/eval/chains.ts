@@ -17,11 +17,11 @@ const wordsOf = (name: string): string[] =>
     .key.split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1 && word !== 'the' && word !== 'of');
 
-/** Whether two names are of one party: one word list within the other, written alike. `A / B` is either. */
+/** Whether two names are of one party: one word list within the other, written alike. `A / B` and `A (B)` are either. */
 function isSame(expected: string, given: string): boolean {
   return expected
-    .replaceAll(/\([^)]*\)/g, '')
-    .split(' / ')
+    .split(/ \/ |[()]/)
+    .filter((one) => one.trim() !== '')
     .some((one) => {
       if (party(one).key === party(given).key) return true;
       const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(given))];

@@ -1,6 +1,7 @@
 import { localeOf } from '../locales';
 import type { Basis } from '../model/basis';
-import type { Party } from '../model/figure';
+import type { Locale } from '../locales/locale';
+import type { Attribution, Party } from '../model/figure';
 import type { Report } from '../model/report';
 import { sentences } from '../text/sentences';
 import { attributionOf } from './attributions';
@@ -23,6 +24,27 @@ export function joinChain(carrier: Party | null, told: readonly Party[]): Party[
   return all.filter(({ key }, i) => all.findIndex((other) => other.key === key) === i);
 }
 
+const PASSED_ON = /\b(?:quoted|cited|carried)(?: as saying)? by$/;
+
+/** Whether a sentence says who passes on what the one before told: `He was quoted by Storel.` */
+const passesOn = ({ cue }: Attribution, locale: Locale | null): boolean =>
+  locale === null
+    ? PASSED_ON.test(cue)
+    : new RegExp(locale.attribution?.citedBy ?? '(?!)', 'iu').test(cue);
+
+/** The first attribution of a lead, with who passes it on. */
+function inLead(lead: readonly string[], locale: Locale | null): Attribution | null {
+  for (const [i, sentence] of lead.slice(0, LEAD_SENTENCES).entries()) {
+    const told = attributionOf(sentence, locale);
+    if (told === null) continue;
+    const next = lead[i + 1] === undefined ? null : attributionOf(lead[i + 1] ?? '', locale);
+    return next && passesOn(next, locale)
+      ? { ...told, chain: joinChain(next.chain[0] ?? null, told.chain) }
+      : told;
+  }
+  return null;
+}
+
 /**
  * Where a report as a whole has its news from, nearest first: what its curators state, else its credit and whom its
  * headline or lead is attributed to. Null when it says nothing.
@@ -38,10 +60,7 @@ export function reportChain(report: Report): { chain: readonly Party[]; basis: B
   const body = readDateline(text, null)?.rest ?? text;
   const locale = localeOf(report.language, body === '' ? (report.headline ?? '') : body);
   const told =
-    sentences(body.slice(0, 2_000))
-      .slice(0, LEAD_SENTENCES)
-      .map((sentence) => attributionOf(sentence, locale))
-      .find((one) => one !== null) ??
+    inLead(sentences(body.slice(0, 2_000)).slice(0, LEAD_SENTENCES + 1), locale) ??
     (report.headline === null ? null : attributionOfHeadline(report.headline, locale));
   const chain = joinChain(carrierOf(report), told?.chain ?? []);
   if (chain.length === 0) return null;

@@ -59,7 +59,14 @@ function partyBehind(text: string): string | null {
   return issuer ?? name;
 }
 
+/** A word of some cue: what has none is not looked at any closer. */
+const ANY = new RegExp(
+  String.raw`\b(?:${SAY}|told|according|quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|per|referen|referring|carried|placed|released|issued|published|provided|disclosed|made|explained|spoke|speaking)`,
+  'i',
+);
+
 function findAll(sentence: string): Found[] {
+  if (!ANY.test(sentence)) return [];
   const found: Found[] = [];
   let read: readonly Token[] | null = null;
   const tokens = (): readonly Token[] => (read ??= tokensOf(sentence));
@@ -96,7 +103,7 @@ function findAll(sentence: string): Found[] {
     const before = sentence.slice(0, match.index);
     // `according to news reports`: the cue is part of the party's own name.
     if (AFTER_CUE.test(before.slice(-80))) continue;
-    const speaker = speakerBefore(sentence, tokens(), match.index + 1);
+    const speaker = speakerBefore(sentence, tokens, match.index + 1);
     if (cue === 'told') {
       if (speaker === null) continue;
       const hearer = partyAfter(rest(match));

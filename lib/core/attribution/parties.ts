@@ -1,5 +1,6 @@
 import type { Party } from '../model/figure';
 import { fold } from '../text/fold';
+import { transliterate } from '../text/transliterate';
 import { remember } from '../text/remember';
 import { isCountry, isNation } from './nations';
 import { findWire } from './wires';
@@ -53,7 +54,7 @@ export const party = remember((name): Party => {
   const clean = name.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
   const wire = findWire(clean) ?? findWire(bareName(clean));
   if (wire) return { name: wire.name, key: fold(wire.name), kind: 'wire' };
-  const words = fold(clean)
+  const words = fold(transliterate(clean))
     .replaceAll(/\([^)]*\)/g, '')
     .replaceAll(/['’]s\b/g, '')
     .replace(/^(?:the|a|an) /, '')

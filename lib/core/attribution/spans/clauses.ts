@@ -1,6 +1,7 @@
 import {
   ADVERBS,
   ALSO_NOUNS,
+  AUXILIARIES,
   PREDICATES,
   SUBJECTS,
   verbForms,
@@ -119,4 +120,16 @@ export function objectThenTo(tokens: readonly Token[], at: number, to: number): 
     if (token.word === 'to') return at;
   }
   return null;
+}
+
+/** First auxiliary or adverb that belongs to a verb. */
+export function verbGroupStart(tokens: readonly Token[], at: number, from: number): number {
+  let i = at;
+  while (i > from) {
+    const before = tokens[i - 1];
+    if (!before || before.word === 'to') break;
+    if (!AUXILIARIES.has(before.word) && !(isAdverb(before) && !isName(before))) break;
+    i -= 1;
+  }
+  return i;
 }

@@ -1,4 +1,5 @@
-import { EVIDENCE, SUBJECTS } from '@/lib/core/locales/en/attribution-words';
+import { EVIDENCE } from '@/lib/core/locales/en/attribution-nouns';
+import { SUBJECTS } from '@/lib/core/locales/en/attribution-words';
 import { isQuote, type Token } from './tokens';
 
 /** Verbs that what is told may follow as a gerund: `denied knowing him`. */

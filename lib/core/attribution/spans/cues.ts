@@ -1,10 +1,9 @@
+import { NOUNS_THAT, NOUNS_TO } from '@/lib/core/locales/en/attribution-nouns';
 import {
   ALSO_NOUNS,
   AUXILIARIES,
   BE,
   DETERMINERS,
-  NOUNS_THAT,
-  NOUNS_TO,
   SUBJECTS,
   verbForms,
 } from '@/lib/core/locales/en/attribution-words';
@@ -16,6 +15,7 @@ import {
   objectThenTo,
   pastAdjuncts,
   pastHearer,
+  verbGroupStart,
   wordWithin,
 } from './clauses';
 import {
@@ -68,18 +68,6 @@ function isPassive(tokens: readonly Token[], at: number, from: number): boolean 
   let i = at - 1;
   while (i >= from && isAdverb(tokens[i])) i -= 1;
   return i >= from && BE.has(tokens[i]?.word ?? '');
-}
-
-/** First auxiliary or adverb that belongs to a verb. */
-export function verbGroupStart(tokens: readonly Token[], at: number, from: number): number {
-  let i = at;
-  while (i > from) {
-    const before = tokens[i - 1];
-    if (!before || before.word === 'to') break;
-    if (!AUXILIARIES.has(before.word) && !(isAdverb(before) && !isName(before))) break;
-    i -= 1;
-  }
-  return i;
 }
 
 /** A cue that a verb at a place makes, or null. `[from, to)` is its sentence. */

@@ -1,5 +1,5 @@
 import { partyBefore } from '../phrase';
-import { verbGroupStart } from './cues';
+import { verbGroupStart } from './clauses';
 import { sourceOf } from './subject';
 import type { Token } from './tokens';
 
@@ -14,15 +14,34 @@ function tokenAt(tokens: readonly Token[], place: number): number {
   return low;
 }
 
+/** Names nobody. */
+const PRONOUN = /(?:^|[^\p{L}])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou|who) $/u;
+
+const PARTING = /[,;:“”"()—–]/;
+const OPENING = /^(?:and |but |while |as )?(?:the |a |an )?/i;
+
+/** `…, the coast guard said`: a party that is all that stands between a mark and the verb; most are, and it is cheap. */
+function wholeClause(sentence: string, place: number): string | null {
+  let start = place;
+  while (start > 0 && !PARTING.test(sentence[start - 1] ?? '')) start -= 1;
+  const clause = sentence.slice(start, place).trim();
+  const name = clause === '' ? null : partyBefore(clause);
+  return name !== null && clause.replace(OPENING, '') === name.replace(OPENING, '') ? name : null;
+}
+
 /**
  * The party that says what a verb at a place of a sentence introduces: its subject, without an apposition or what else
  * stands between commas (`Falk, the mayor, said`). Null when it names nobody.
  */
 export function speakerBefore(
   sentence: string,
-  tokens: readonly Token[],
+  tokensOf: () => readonly Token[],
   place: number,
 ): string | null {
+  if (PRONOUN.test(sentence.slice(Math.max(0, place - 10), place))) return null;
+  const plain = wholeClause(sentence, place);
+  if (plain !== null) return plain;
+  const tokens = tokensOf();
   const at = tokenAt(tokens, place);
   if (at >= tokens.length) return null;
   const from = verbGroupStart(tokens, at, 0);

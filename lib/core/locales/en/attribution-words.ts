@@ -3,7 +3,8 @@
  * their base form; `inflected` adds the others. Classes after the structures in Pareti, PARC 3.0 (LREC 2016).
  */
 
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+/** Words of a list separated by spaces. */
+export const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Verbs of saying: whatever follows or precedes is what was said. */
 const SAY = list(
@@ -108,20 +109,6 @@ export const ALSO_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nouns that mark an attribution before `that`. */
-export const NOUNS_THAT: ReadonlySet<string> = new Set(
-  list(
-    'claim claims statement statements allegation allegations accusation accusations belief beliefs promise pledge vow warning warnings concern concerns fear fears hope hopes suggestion suggestions assertion assertions argument arguments view views opinion notion idea conclusion assessment complaint complaints acknowledgment acknowledgement admission prediction predictions assurance assurances report reports rumor rumors rumour rumours impression suspicion suspicions contention insistence announcement revelation doubt doubts denial indication indications sign signs speculation comment comments remark remarks',
-  ),
-);
-
-/** Nouns that mark an attribution before `to` and a verb. */
-export const NOUNS_TO: ReadonlySet<string> = new Set(
-  list(
-    'plan plans promise promises pledge pledges vow vows decision desire intention intent refusal threat threats willingness offer offers proposal proposals commitment bid call calls determination reluctance request requests demand demands',
-  ),
-);
-
 /** What stands between a subject and its verb. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   list(
@@ -166,7 +153,3 @@ export const BOUNDARIES: ReadonlySet<string> = new Set(
     'that because when while if although though since after before until unless whereas whether and but or so as than which where how why what whose',
   ),
 );
-
-/** Subjects that show or find something. */
-export const EVIDENCE =
-  /\b(?:polls?|polling|surveys?|stud(?:y|ies)|report|reports|data|results?|records?|figures|documents?|emails?|analysis|review|research|researchers?|investigat(?:ion|ors?)|court|jury|judge|audit|census|forecasts?|estimates?|statistics|evidence|video|footage|filings?|transcripts?|letters?|memos?)\b/i;

@@ -98,6 +98,11 @@ test('a report goes from its wire to the agency quoted to the authority', () => 
   ]);
 });
 
+test('who passes it on may be told in the next sentence', () => {
+  const text = 'The mayor said nine were hurt. He was quoted by Antara.';
+  expect(reportChain(report(text))?.chain.map(({ key }) => key)).toEqual(['antara', 'mayor']);
+});
+
 test.each(['BREAKING - Police shot a man', 'LIVE — Updates', 'COVID-19 cases rise'])(
   'no dateline: %s',
   (text) => {
@@ -165,6 +170,7 @@ test.each([
 test('one party has one key; a person keeps a name that is also a country', () => {
   const same = ['Peru’s interior ministry', 'the Peruvian Interior Ministry', 'interior ministry'];
   expect(new Set(same.map((name) => party(name).key))).toEqual(new Set(['interior ministry']));
+  expect(party('Волна 24').key).toBe(party('Volna 24').key);
   expect(party('Chad Smith')).toMatchObject({ key: 'chad smith', kind: 'person' });
   expect(party('The Associated Press')).toMatchObject({ name: 'AP', kind: 'wire' });
 });
