@@ -42,7 +42,10 @@ const LAYERS: Record<string, Layer> = {
     packages: ['@mozilla/readability'],
   },
   'lib/store': { layers: ['lib/core'], packages: ['idb'] },
-  'lib/datasets': { layers: ['lib/core'], packages: ['valibot'] },
+  'lib/datasets': {
+    layers: ['lib/core'],
+    packages: ['valibot', '@noble/hashes', '@scure/bip39', 'canonicalize', 'fflate', 'feedsmith', 'papaparse'],
+  },
   'lib/browser': { layers: ['lib/core/model'], packages: ['webextension-polyfill'] },
   'lib/messaging': { layers: ['lib/core', 'lib/browser'], packages: ['valibot'] },
   'lib/tasks': {

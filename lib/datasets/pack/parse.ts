@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { PACK_FORMAT, type Pack, type PackReport } from '@/lib/core/model/pack';
 import { done, failed, type Problem, type Result } from '@/lib/core/model/problem';
-import { hostOf } from '@/lib/core/text/url';
-import { reportKey } from '@/lib/core/text/report-key';
 import { day, text } from '@/lib/core/schema/fields';
-import { packReport } from './report';
+import { trueReport } from './true-report';
 
 /** Largest pack that is read whole, in characters. */
 const LONGEST_PACK = 32 * 1_024 * 1_024;
@@ -45,17 +43,10 @@ function readReports(rows: readonly unknown[]): { reports: PackReport[]; problem
   const reports = new Map<string, PackReport>();
   const problems: Problem[] = [];
   for (const [position, row] of rows.entries()) {
-    const read = v.safeParse(packReport, row, { abortEarly: true });
-    if (!read.success) {
-      problems.push(refusal(position, (v.getDotPath(read.issues[0]) ?? '').slice(0, 100)));
-      continue;
-    }
-    // The key and the host are ours to say: a pack must not overwrite a report of another address.
-    const outlet = read.output.outlet?.value ?? null;
-    const id = read.output.url === null ? read.output.id : reportKey({ ...read.output, outlet });
-    const forged = read.output.url === null && !id.startsWith('text:');
-    if (forged || reports.has(id)) problems.push(refusal(position, 'id'));
-    else reports.set(id, { ...read.output, id, domain: hostOf(read.output.url) });
+    const read = trueReport(row);
+    if ('field' in read) problems.push(refusal(position, read.field));
+    else if (reports.has(read.report.id)) problems.push(refusal(position, 'id'));
+    else reports.set(read.report.id, read.report);
   }
   return { reports: [...reports.values()], problems };
 }

@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { utf8 } from '@/lib/datasets/bytes';
+import { gzip } from '@/lib/datasets/pack/gzip';
+import type { Built } from '@/lib/datasets/pack/build';
+import { readLive } from '@/lib/datasets/pack/live';
+import { jsonFile, NAMES, readHead, type Manifest } from '@/lib/datasets/pack/manifest';
+import { publisherFiles } from '@/lib/datasets/pack/publish';
+import { Refused, type RefusalCode } from '@/lib/datasets/refusal';
+import { firstContact, follow, type Trusted } from '@/lib/datasets/trust/follow';
+import type { Signer } from '@/lib/datasets/trust/secret-key';
+import {
+  appoint,
+  CREATED,
+  EXPIRES,
+  FACTS,
+  newSigner,
+  NOW,
+  publish,
+  publisherOf,
+  reading,
+  release,
+  reportStatement,
+  withFile,
+  type Host,
+} from '@/tests/support/pack-files';
+
+const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
+
+interface Scene {
+  readonly signer: Signer;
+  readonly first: Built;
+  readonly second: Built;
+  /** As it was when version 1 was the newest, and now. */
+  readonly before: Host;
+  readonly host: Host;
+  /** Somebody who has taken version 2. */
+  readonly trusted: Trusted;
+}
+
+async function scene(): Promise<Scene> {
+  const signer = await newSigner();
+  const host: Host = new Map();
+  await appoint(host, publisherOf([signer]), [signer]);
+  const first = await publish(host, reports(20), signer);
+  const before = new Map(host);
+  const second = await publish(host, reports(30), signer, { previous: first });
+  const { trusted } = await follow(await firstContact(reading(host), null), reading(host), NOW);
+  return { signer, first, second, before, host, trusted };
+}
+
+async function taking(host: Host, trusted: Trusted, now = NOW): Promise<string> {
+  try {
+    const { manifest } = await follow(trusted, reading(host), now);
+    await readLive(manifest, reading(host));
+    return 'taken';
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal.code;
+    throw error;
+  }
+}
+
+const altered = ({ manifest }: Built, change: Partial<Manifest>): Built => {
+  const other = { ...manifest, ...change };
+  return { manifest: other, manifestBytes: jsonFile(other), files: new Map() };
+};
+
+/** Puts a changed manifest on the host, rightly signed. */
+async function resigned(host: Host, built: Built, signer: Signer): Promise<Host> {
+  const other = new Map(host).set(NAMES.manifest(built.manifest.version), built.manifestBytes);
+  await release(other, built, signer);
+  return other;
+}
+
+test('who follows takes a version, sees that it is known, and takes the next', async () => {
+  const { signer, before, host, trusted, second } = await scene();
+  const start = await firstContact(reading(before), null);
+  const offer = await follow(start, reading(before), NOW);
+  expect([offer.head.version, offer.known]).toEqual([1, false]);
+  expect((await follow(offer.trusted, reading(before), NOW)).known).toBe(true);
+  expect((await follow(offer.trusted, reading(host), NOW)).trusted).toEqual(trusted);
+  // A head that only says that the version is still the newest.
+  await release(host, second, signer, {
+    created: '2026-03-02T00:00:00Z',
+    expires: '2026-05-01T00:00:00Z',
+  });
+  expect(await taking(host, trusted, '2026-04-02T00:00:00Z')).toBe('taken');
+});
+
+describe('is refused, and what is trusted stays', () => {
+  const vectors: Record<
+    string,
+    [RefusalCode, (s: Scene) => Promise<[Host, string?]> | [Host, string?]]
+  > = {
+    'R1 an older version': ['rollback', ({ before }) => [before]],
+    'R2 other contents under the same version': [
+      'equivocation',
+      async ({ host, second, signer }) => [
+        await resigned(host, altered(second, { title: 'Another' }), signer),
+      ],
+    ],
+    'R3 a new head with the manifest before': [
+      'manifest-hash',
+      ({ host, first }) => [withFile(host, NAMES.manifest(2), first.manifestBytes)],
+    ],
+    'R4 a manifest of another pack': [
+      'mix-and-match',
+      async ({ host, second, signer }) => {
+        const other = altered(second, { pack: 'another', version: 3 });
+        const served = new Map(host).set(NAMES.manifest(3), other.manifestBytes);
+        await release(
+          served,
+          { ...other, manifest: { ...other.manifest, pack: FACTS.pack } },
+          signer,
+        );
+        return [served];
+      },
+    ],
+    'R5 chunks in another order': [
+      'manifest-hash',
+      ({ host, second }) => [
+        withFile(
+          host,
+          NAMES.manifest(2),
+          altered(second, { chunks: second.manifest.chunks.toReversed() }).manifestBytes,
+        ),
+      ],
+    ],
+    'R6 expired by a second': ['expired', ({ host }) => [host, '2026-04-01T00:00:01Z']],
+    'R7 made three days from now': [
+      'future',
+      async ({ host, second, signer }) => {
+        await release(host, second, signer, { created: '2026-03-05T00:00:00Z' });
+        return [host];
+      },
+    ],
+    'R8 version 2^53': [
+      'head-form',
+      ({ host }) => {
+        const head = { ...readHead(host.get('head.json') ?? utf8('')), version: 2 ** 53 };
+        return [withFile(host, 'head.json', JSON.stringify(head))];
+      },
+    ],
+    'R9 a head of 4,097 bytes': [
+      'too-large',
+      ({ host }) => [withFile(host, 'head.json', ' '.repeat(4_097))],
+    ],
+    'R10 a chunk longer than announced': [
+      'too-large',
+      ({ host, second }) => {
+        const { sha256, bytes } = second.manifest.chunks[1] ?? { sha256: '', bytes: 0 };
+        return [withFile(host, NAMES.chunk(sha256), new Uint8Array(bytes + 1))];
+      },
+    ],
+    'R12 a link of the chain of publishers lacks': [
+      'publisher-chain',
+      async ({ host, second, signer }) => {
+        const next = await newSigner();
+        await appoint(host, publisherOf([next], 3), [signer, next]);
+        await release(host, second, next, { publisher: 3 });
+        return [host];
+      },
+    ],
+    'R16 a sealed chunk of before in place of a new one': [
+      'chunk-hash',
+      ({ host, second }) => {
+        const [old, young] = second.manifest.chunks;
+        const bytes = host.get(NAMES.chunk(old?.sha256 ?? '')) ?? utf8('');
+        const cut = bytes.slice(0, young?.bytes);
+        return [withFile(host, NAMES.chunk(young?.sha256 ?? ''), cut)];
+      },
+    ],
+    'a foreign key': [
+      'foreign-key',
+      async ({ host, second }) => {
+        await release(host, second, await newSigner());
+        return [host];
+      },
+    ],
+    'a page in place of the head': [
+      'head-form',
+      ({ host }) => [withFile(host, 'head.json', '<html>')],
+    ],
+    'a publisher of before': [
+      'rollback',
+      async (s) => {
+        const next = await newSigner();
+        await appoint(s.host, publisherOf([next], 2), [s.signer, next]);
+        return [s.host];
+      },
+    ],
+    'expected rows that are not there': [
+      'rows',
+      async ({ host, second, signer }) => {
+        const expected = { ...second.manifest.expected, reports: 31 };
+        return [await resigned(host, altered(second, { version: 3, expected }), signer)];
+      },
+    ],
+    'a sum that is another': [
+      'sum',
+      async ({ host, second, signer }) => {
+        const expected = { ...second.manifest.expected, sum: '0'.repeat(64) };
+        return [await resigned(host, altered(second, { version: 3, expected }), signer)];
+      },
+    ],
+  };
+
+  test.each(Object.entries(vectors))('%s', async (name, [code, attack]) => {
+    const s = await scene();
+    const [host, now] = await attack(s);
+    const trusted =
+      name === 'a publisher of before'
+        ? { ...s.trusted, publisher: { ...s.trusted.publisher, number: 2 } }
+        : s.trusted;
+    const kept = JSON.stringify(trusted);
+    expect(await taking(host, trusted, now)).toBe(code);
+    expect(JSON.stringify(trusted)).toBe(kept);
+  });
+});
+
+test('R15 a right signature of the right bytes, made for another version, is refused', async () => {
+  const { host, second, signer, trusted } = await scene();
+  const other = new Map(host);
+  await release(other, { ...second, manifest: { ...second.manifest, version: 3 } }, signer);
+  // The bytes are those of version 2; only what the signature says of them is another.
+  const served = withFile(
+    host,
+    NAMES.signature(NAMES.manifest(2)),
+    other.get(NAMES.signature(NAMES.manifest(3))) ?? utf8(''),
+  );
+  expect(await taking(served, trusted)).toBe('signature-elsewhere');
+});
+
+test('R11 what was withdrawn may come back', async () => {
+  const { host, second, signer, trusted } = await scene();
+  const third = await publish(host, reports(29), signer, { previous: second });
+  expect(third.manifest.expected.withdrawals).toBe(1);
+  const fourth = await publish(host, reports(30), signer, { previous: third });
+  expect(fourth.manifest.expected).toEqual(second.manifest.expected);
+  expect(await taking(host, trusted)).toBe('taken');
+});
+
+describe('keys change hands', () => {
+  test('only by a link that enough old and new keys signed', async () => {
+    const { host, second, signer, trusted } = await scene();
+    const next = await newSigner();
+    for (const [signers, outcome] of [
+      [[signer], 'publisher-chain'],
+      [[next], 'publisher-chain'],
+      [[signer, next], 'taken'],
+    ] as const) {
+      const served = new Map(host);
+      await appoint(served, publisherOf([next], 2), signers);
+      await release(served, second, next, { publisher: 2 });
+      expect(await taking(served, trusted)).toBe(outcome);
+    }
+  });
+
+  test('R13 one key that signs twice is one', async () => {
+    const { host, second, signer, trusted } = await scene();
+    const next = await newSigner();
+    const twice = { ...publisherOf([next, next], 2, 2) };
+    await appoint(host, twice, [signer, next]);
+    await release(host, second, next, { publisher: 2 });
+    expect(await taking(host, trusted)).toBe('publisher-form');
+    const alias = { ...next.publicKey, id: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]) };
+    const { publicKey } = await import('@/lib/datasets/trust/minisign');
+    const other = { publicKey: publicKey(alias.id, alias.key), sign: next.sign };
+    await appoint(host, publisherOf([next, other], 2, 2), [signer, next, other]);
+    expect(await taking(host, trusted)).toBe('publisher-chain');
+  });
+
+  test('R14 after a thief ran the version up, the publisher recovers by new keys', async () => {
+    const { host, second, signer, trusted } = await scene();
+    const thief = altered(second, { version: 10 ** 15 });
+    const served = await resigned(host, thief, signer);
+    const caught = (await follow(trusted, reading(served), NOW)).trusted;
+    expect(await taking(host, caught)).toBe('rollback');
+    const next = await newSigner();
+    await appoint(host, publisherOf([next], 2), [signer, next]);
+    await release(host, second, next, { publisher: 2 });
+    expect(await taking(host, caught)).toBe('taken');
+  });
+
+  test('at first contact a key given beforehand must stand in the chain', async () => {
+    const { host, second, signer } = await scene();
+    const next = await newSigner();
+    await appoint(host, publisherOf([next], 2), [signer, next]);
+    await release(host, second, next, { publisher: 2 });
+    const pinned = await firstContact(reading(host), signer.publicKey.text);
+    expect((await follow(pinned, reading(host), NOW)).trusted.publisher.number).toBe(2);
+    const { publicKey } = await newSigner();
+    await expect(firstContact(reading(host), publicKey.text)).rejects.toMatchObject({
+      refusal: { code: 'pinned-key' },
+    });
+  });
+});
+
+test('a clock that is years behind does not bring back what expired', async () => {
+  const { host, trusted } = await scene();
+  const late = { ...trusted, created: '2026-05-01T00:00:00Z' };
+  expect(await taking(host, late, '2016-01-01T00:00:00Z')).toBe('expired');
+  expect([CREATED < EXPIRES, (await publisherFiles(late.publisher, [])).size]).toEqual([true, 1]);
+});
+
+test('rows that are right in themselves but packed as a bomb are refused at the size announced', async () => {
+  const { host, second, signer, trusted } = await scene();
+  const bomb = gzip(new Uint8Array(20 * 1_024 * 1_024));
+  const { sha256Hex } = await import('@/lib/datasets/bytes');
+  const chunk = { sha256: sha256Hex(bomb), bytes: bomb.length, rawBytes: 1_000, rows: 1 };
+  const bad = altered(second, { version: 3, chunks: [chunk] });
+  const served = await resigned(withFile(host, NAMES.chunk(chunk.sha256), bomb), bad, signer);
+  expect(await taking(served, trusted)).toBe('too-large');
+});
