@@ -73,7 +73,8 @@ const keyText = v.pipe(
   }),
 );
 
-const publisher = v.pipe(
+/** A publisher: who may sign, and how many of them must. */
+export const publisherSchema = v.pipe(
   v.object({
     format: v.literal('second-source-publisher'),
     spec: v.literal(1),
@@ -90,7 +91,7 @@ export type PackFacts = v.InferOutput<typeof packFacts>;
 export type Chunk = v.InferOutput<typeof chunk>;
 export type Manifest = v.InferOutput<typeof manifest>;
 export type Head = v.InferOutput<typeof head>;
-export type Publisher = v.InferOutput<typeof publisher>;
+export type Publisher = v.InferOutput<typeof publisherSchema>;
 
 function reader<T>(
   schema: v.GenericSchema<unknown, T>,
@@ -116,7 +117,7 @@ function reader<T>(
 export const readHead = reader<Head>(head, 'head-form', LIMITS.head);
 
 /** Reads `publisher-N.json`: who may sign. Refuses with `publisher-form` or `too-large`. */
-export const readPublisher = reader<Publisher>(publisher, 'publisher-form', LIMITS.publisher);
+export const readPublisher = reader<Publisher>(publisherSchema, 'publisher-form', LIMITS.publisher);
 
 /** Reads `manifest-N.json`: of what a version consists. Refuses with `manifest-form` or `too-large`. */
 export const readManifest = reader<Manifest>(manifest, 'manifest-form', LIMITS.manifest);

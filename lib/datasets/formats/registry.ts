@@ -1,0 +1,39 @@
+import { Refused } from '../refusal';
+import { decoded } from './decode';
+import type { Format, ReadOptions, RowRead } from './format';
+import { packLines } from './pack-lines';
+import { wholePack } from './whole-pack';
+
+/** All formats; the more particular come first. */
+export const FORMATS: readonly Format[] = [wholePack, packLines];
+
+const SAMPLE = 16_384;
+
+/** The format of a file by its contents and name. Refuses with `unknown-format`, or `encoding`. */
+export async function detectFormat(name: string, bytes: Uint8Array): Promise<Format> {
+  let text = '';
+  for await (const part of decoded(bytes.length > SAMPLE ? beginning(bytes) : bytes)) text += part;
+  const sample = { name: name.toLowerCase(), text: text.slice(0, SAMPLE) };
+  const format = FORMATS.find(({ detect }) => detect(sample));
+  if (!format) throw new Refused('unknown-format');
+  return format;
+}
+
+/** The first bytes of a file, cut where a line ends so that no letter is cut. */
+function beginning(bytes: Uint8Array): Uint8Array {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const cut = bytes.subarray(0, SAMPLE);
+  const last = cut.lastIndexOf(0x0a);
+  if (!wide && last > 0) return cut.subarray(0, last);
+  return wide ? cut : cut.subarray(0, cut.findLastIndex((byte) => byte < 0x80) + 1);
+}
+
+/** Reads a file of any known format. */
+export async function* readFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): AsyncGenerator<RowRead> {
+  const format = await detectFormat(name, bytes);
+  yield* format.read(decoded(bytes), options);
+}
