@@ -44,7 +44,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/store': { layers: ['lib/core'], packages: ['idb'] },
   'lib/datasets': {
     layers: ['lib/core'],
-    packages: ['valibot', '@noble/hashes', '@scure/bip39', 'canonicalize', 'fflate'],
+    packages: ['valibot', '@noble/hashes', '@scure/bip39', 'canonicalize', 'fflate', 'feedsmith'],
   },
   'lib/browser': { layers: ['lib/core/model'], packages: ['webextension-polyfill'] },
   'lib/messaging': { layers: ['lib/core', 'lib/browser'], packages: ['valibot'] },

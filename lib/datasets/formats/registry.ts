@@ -1,11 +1,39 @@
 import { Refused } from '../refusal';
 import { decoded } from './decode';
+import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
+import { feed, opml } from './feed';
 import type { Format, ReadOptions, RowRead } from './format';
+import { hypothesis } from './hypothesis';
+import { jsonFeed } from './json-feed';
+import { newsApi } from './news-api';
+import { newsArticle } from './news-article';
+import { ninjs } from './ninjs';
 import { packLines } from './pack-lines';
+import { ris } from './ris';
+import { csv, semicolons, tsv } from './table';
+import { urlList } from './url-list';
 import { wholePack } from './whole-pack';
 
 /** All formats; the more particular come first. */
-export const FORMATS: readonly Format[] = [wholePack, packLines];
+export const FORMATS: readonly Format[] = [
+  wholePack,
+  packLines,
+  jsonFeed,
+  newsArticle,
+  hypothesis,
+  newsApi,
+  ninjs,
+  cslJson,
+  opml,
+  feed,
+  ris,
+  bibtex,
+  tsv,
+  csv,
+  semicolons,
+  urlList,
+];
 
 const SAMPLE = 16_384;
 
