@@ -80,8 +80,15 @@ export async function* csvRows(
   yield* reader.last();
 }
 
+/** What spreadsheets take for a formula, or skip before one; quotation marks that were put before it already. */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/u;
+
 /** A cell of a table that no spreadsheet takes for a formula, quoted where RFC 4180 wants it. */
 export function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\t\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A cell without the mark that `csvCell`, and others who write tables, put before what looks like a formula. */
+export const plainCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;

@@ -1,5 +1,5 @@
 import { Refused } from '../refusal';
-import { csvRows } from './csv-rows';
+import { csvRows, plainCell } from './csv-rows';
 import { draftReport, type Told } from './draft';
 import type { Columns, Format, ReportField, Sample } from './format';
 
@@ -62,9 +62,10 @@ function spaced(time: string): string {
 }
 
 function toldBy(row: readonly string[], places: Places): Told {
-  // What writers of tables put before a formula is not part of the cell.
-  const cell = (field: ReportField): string | null =>
-    (row[places.get(field) ?? -1] ?? null)?.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '') ?? null;
+  const cell = (field: ReportField): string | null => {
+    const told = row[places.get(field) ?? -1];
+    return told === undefined ? null : plainCell(told);
+  };
   const byline = cell('byline');
   return {
     url: cell('url'),
