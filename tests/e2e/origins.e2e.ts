@@ -137,4 +137,5 @@ test('what the shipped table knows of outlets stands beside them', async () => {
   await popupText(popup);
   await popup.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`);
   expect(await popupText(popup)).toMatch(/\(news agency\)/);
+  await picture('outlets', '.origin:nth-child(2)');
 });

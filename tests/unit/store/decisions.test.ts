@@ -26,3 +26,15 @@ test('what a person says of a report is kept in parts and taken back in parts', 
   );
   await store.close();
 });
+
+test('a report that shares its own origin is kept so, and only that is taken back', async () => {
+  const store = openStore('own-origin');
+  await keepDecision(store, 'story', 'a', { sameOriginAs: 'a' });
+  await keepDecision(store, 'story', 'a', { decision: 'same-story' });
+  expect((await decisionsOn(store, 'story')).joins).toEqual(new Map([['a', 'a']]));
+  await keepDecision(store, 'story', 'a', { sameOriginAs: null });
+  const { joins, words } = await decisionsOn(store, 'story');
+  expect(joins.size).toBe(0);
+  expect(words.get('a')).toBe('same-story');
+  await store.close();
+});

@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { completeReading } from '@/lib/core/attribution/complete';
 import { party } from '@/lib/core/attribution/parties';
 import { findWire } from '@/lib/core/attribution/wires';
+import { numberReader } from '@/lib/core/claims/read-numbers';
+import { assembleContext } from '@/lib/core/corroboration/assemble';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
+import { UNDECIDED } from '@/lib/core/model/decision';
 import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import { groupOrigins } from '@/lib/core/origins/group';
 import { readOutletTable } from '@/lib/core/outlets/table';
 import { ASIDE, creditedReport, measure } from '@/tests/eval/origins';
+import { readSaved } from '@/tests/eval/saved';
+import { SEED_URL, seedPage } from '@/tests/support/seed-page';
 import { starterPack } from '@/tests/tools/starter/pack';
 
 const CORPORA = '../shared/corpora';
@@ -68,14 +74,22 @@ interface Judged {
   readonly twice: string[];
 }
 
-/** Every event's reports grouped, held against the curators' word. */
-function judge(gold: readonly Gold[], reports: ReadonlyMap<string, Report>): Judged {
+/** Every event's reports grouped by themselves, held against the curators' word. */
+const judge = (gold: readonly Gold[], reports: ReadonlyMap<string, Report>): Judged =>
+  heldAgainst(gold, reports, (own) => groupOrigins(ASIDE, own, new Map(), table).origins);
+
+/** Origins of every event's reports held against the curators' word. */
+function heldAgainst(
+  gold: readonly Gold[],
+  reports: ReadonlyMap<string, Report>,
+  originsOf: (own: readonly Report[]) => readonly Origin[],
+): Judged {
   const found: Judged = { torn: [], merged: [], twice: [] };
   const groups = new Map<string, Set<string>>();
   for (const event of new Set(gold.map((one) => one.event))) {
     const told = gold.filter((one) => one.event === event && reports.has(one.id));
     const own = told.flatMap(({ id }) => reports.get(id) ?? []);
-    const { origins } = groupOrigins(ASIDE, own, new Map(), table);
+    const origins = originsOf(own);
     const of = new Map(
       origins.flatMap((one) => one.members.map(({ reportId }) => [reportId, one] as const)),
     );
@@ -118,6 +132,37 @@ test.skipIf(absent)(
     );
     expect(new Set(gold.map((one) => one.copy_group)).size).toBeGreaterThan(8);
     expect(judge(gold, reports)).toEqual({ torn: [], merged: [], twice: [] });
+  },
+);
+
+const seed = seedPage();
+
+test.skipIf(absent || seed === null)(
+  'the page that the project was born from, beside the whole starter dataset: none are merged that are independent, no copy counts twice',
+  () => {
+    addLocales(LOCALES);
+    const pack = starterPack(rows, gold);
+    const candidates = pack.reports.map((packed) => ({ ...packed, provenance: [] }));
+    const context = assembleContext({
+      reading: completeReading(readSaved(seed ?? '', SEED_URL, '2022-01-11T12:00:00Z')),
+      candidates,
+      library: { reports: candidates.length, datasets: [] },
+      decisions: UNDECIDED,
+      outlets: table,
+      numberReader,
+    });
+    const origins = context?.origins ?? [];
+    const placed = new Set(origins.flatMap(({ members }) => members.map((one) => one.reportId)));
+    const reports = new Map(
+      rows.flatMap(({ id }, i) => {
+        const packed = candidates[i];
+        return packed && placed.has(packed.id) ? [[id, packed] as const] : [];
+      }),
+    );
+    expect(reports.size).toBeGreaterThan(5);
+    expect(heldAgainst(gold, reports, () => origins)).toEqual({ torn: [], merged: [], twice: [] });
+    const wires = origins.filter(({ kind }) => kind === 'wire').map(({ name }) => name);
+    expect(new Set(wires).size).toBe(wires.length);
   },
 );
 
