@@ -1,5 +1,5 @@
 import type { StoryContext } from '@/lib/core/model/context';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Axis } from './Axis';
@@ -15,12 +15,14 @@ interface Props {
   readonly layout: Layout;
   /** Width of what is told of a point. */
   readonly cardWidth: number;
+  /** Holds the picture without the names; its width is what there is to draw in. */
+  readonly plot: RefObject<HTMLDivElement | null>;
   /** Drawn over the lanes and under the points. */
   readonly children?: ComponentChildren;
 }
 
 /** The picture: names of the lanes beside it, points that pointer and keyboard reach, and what they say. */
-export function Chart({ context, layout, cardWidth, children }: Props) {
+export function Chart({ context, layout, cardWidth, plot, children }: Props) {
   const points = usePoints(layout.rows);
   const { told } = points;
   const row = layout.rows.find(({ lane }) => lane === told?.lane);
@@ -42,7 +44,7 @@ export function Chart({ context, layout, cardWidth, children }: Props) {
           </div>
         ))}
       </div>
-      <div class="plot">
+      <div class="plot" ref={plot} tabIndex={-1}>
         <svg
           width={layout.width}
           height={layout.height}

@@ -21,8 +21,8 @@ interface Props {
 
 /** The timeline for a narrow place. */
 export function Timeline({ context, entries }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, WIDTH + NAMES) - NAMES;
+  const plot = useRef<HTMLDivElement>(null);
+  const width = useWidth(plot, WIDTH);
   const layout = layOut(context, entries, {
     width,
     most: MOST,
@@ -30,13 +30,10 @@ export function Timeline({ context, entries }: Props) {
     window: null,
   });
   return (
-    <div ref={frame}>
+    <>
       {layout.scale === null && <p class="soft">{text('timeline.none')}</p>}
-      <Chart context={context} layout={layout} cardWidth={width} />
+      <Chart context={context} layout={layout} cardWidth={width} plot={plot} />
       <Legend />
-    </div>
+    </>
   );
 }
-
-/** Pixels beside the picture for the names of the lanes, as `--names` in its styles. */
-const NAMES = 106;

@@ -1,4 +1,5 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { instantText } from '../locales/moments';
 import { text } from '../locales/text';
@@ -7,8 +8,14 @@ import { entriesOf } from './entries';
 import { Timeline } from './Timeline';
 import { TimelineList } from './TimelineList';
 
+interface Props {
+  readonly context: StoryContext;
+  /** What else can be done with it, below it. */
+  readonly children?: ComponentChildren;
+}
+
 /** The timeline with its title, as a picture or as a list. */
-export function TimelineSection({ context }: { readonly context: StoryContext }) {
+export function TimelineSection({ context, children }: Props) {
   const [asList, setAsList] = useState(false);
   const entries = useMemo(() => entriesOf(context), [context]);
   const days = domainOf(entries);
@@ -37,6 +44,7 @@ export function TimelineSection({ context }: { readonly context: StoryContext })
       ) : (
         <Timeline context={context} entries={entries} />
       )}
+      <p class="more">{children}</p>
     </section>
   );
 }

@@ -40,7 +40,9 @@ export function scaleOf(domain: Span, start: number, end: number): Scale {
 
 /** Where an entry stands: the middle of what can be seen of its span; null when nothing can. */
 export function placeOf(span: Span, { domain, place }: Scale): number | null {
-  if (span.to < domain.from || span.from > domain.to) return null;
+  // A day ends where the next one begins: it has no part in that.
+  const before = span.to < domain.from || (span.to === domain.from && span.from < span.to);
+  if (before || span.from >= domain.to) return null;
   return place(
     middle({ from: Math.max(span.from, domain.from), to: Math.min(span.to, domain.to) }),
   );

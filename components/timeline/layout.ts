@@ -45,6 +45,28 @@ export interface Wanted {
   readonly window: Span | null;
 }
 
+/** Where the days and what stands beside them have their place. */
+export interface Frame {
+  readonly width: number;
+  /** Where the time begins and ends; it ends left of where it begins when it is mirrored. */
+  readonly start: number;
+  readonly end: number;
+  /** Middle of the column of what has no day; null without any. */
+  readonly aside: number | null;
+}
+
+/** Divides the width between the days and, where there is any, what has none. */
+export function frameOf(width: number, mirrored: boolean, apart: boolean): Frame {
+  const turned = (x: number): number => (mirrored ? width - x : x);
+  const end = Math.max(EDGE + TARGET, width - EDGE - (apart ? ASIDE : 0));
+  return {
+    width,
+    start: turned(EDGE),
+    end: turned(end),
+    aside: apart ? turned(width - ASIDE / 2) : null,
+  };
+}
+
 /** Lays out what there is to draw. */
 export function layOut(
   context: StoryContext,
@@ -52,11 +74,9 @@ export function layOut(
   { width, most, mirrored, window }: Wanted,
 ): Layout {
   const whole = domainOf(entries);
-  const aside = entries.some(({ span }) => span === null) ? ASIDE : 0;
-  const [start, end] = [EDGE, Math.max(EDGE + TARGET, width - EDGE - aside)];
-  const turned = (x: number): number => (mirrored ? width - x : x);
-  const scale = whole && scaleOf(window ?? whole, turned(start), turned(end));
-  const asideX = aside > 0 ? turned(width - ASIDE / 2) : null;
+  const apart = entries.some(({ span }) => span === null);
+  const { start, end, aside } = frameOf(width, mirrored, apart);
+  const scale = whole && scaleOf(window ?? whole, start, end);
   const lanes = lanesOf(context, entries, most);
   const gap = lanes.length > 1 && lanes[0]?.id === 'events' ? GAP : 0;
   const rows = lanes.map((lane, i): Row => ({
@@ -64,7 +84,7 @@ export function layOut(
     y: i * LANE + LANE / 2 + (i > 0 ? gap : 0),
     points: [
       ...(scale ? pointsOf(lane, scale) : []),
-      ...(asideX === null ? [] : apartOf(lane, asideX)),
+      ...(aside === null ? [] : apartOf(lane, aside)),
     ].toSorted((a, b) => a.x - b.x),
   }));
   return {
@@ -72,7 +92,7 @@ export function layOut(
     height: lanes.length * LANE + gap + AXIS,
     rows,
     scale,
-    days: mirrored ? [turned(end), turned(start)] : [start, end],
-    aside: asideX,
+    days: [Math.min(start, end), Math.max(start, end)],
+    aside,
   };
 }

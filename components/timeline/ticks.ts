@@ -56,10 +56,14 @@ const STEPS: readonly Step[] = [
   ...[1, 2, 5, 10, 20, 50, 100].map(years),
 ];
 
+/** A time of day is as much wider than a day: `12:00 PM`, `May 7`. */
+const CLOCK = 1.6;
+
 /** Round times of the person's calendar within a domain of `length` pixels, never closer than about `apart`. */
 export function ticksOf({ from, to }: Span, length: number, apart: number): Ticks {
   const room = ((to - from) * apart) / length;
-  const step = STEPS.find((one) => one.length >= room) ?? years(1_000);
+  const step =
+    STEPS.find((one) => one.length >= room * (one.unit === 'hour' ? CLOCK : 1)) ?? years(1_000);
   const date = new Date(from);
   const start = [
     date.getFullYear(),

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bringReceipts } from '@/components/origins/on-demand';
+// Brought on demand: here before the clock is held.
+import '@/components/views/context/Below';
 import { Popup } from '@/components/views/context/Popup';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';

@@ -134,7 +134,9 @@ describe('what is drawn', () => {
   test('stands inside the part of the time that is looked at', () => {
     const scale = scaleOf({ from: 0, to: 100 }, 0, 1_000);
     expect(placeOf({ from: 90, to: 190 }, scale)).toBe(950);
-    expect(placeOf({ from: 101, to: 190 }, scale)).toBeNull();
+    expect(placeOf({ from: 100, to: 190 }, scale)).toBeNull();
+    expect(placeOf({ from: -90, to: 0 }, scale)).toBeNull();
+    expect(placeOf({ from: 0, to: 0 }, scale)).toBe(0);
     expect(scale.timeAt(scale.place(37))).toBeCloseTo(37);
   });
 });

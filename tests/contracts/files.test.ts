@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '@/lib/core/locales/all';
+import { VIEWS } from '@/components/views/index';
 import { SITES } from '@/lib/pages/aggregators/sites';
 
 const TOP = new Set([
@@ -110,5 +111,27 @@ describe.each(LANGUAGES)('the language %s', (code) => {
   test('has its word lists and its line in the registry', () => {
     expect(LOCALES.map((locale) => locale.code)).toContain(code);
     expect(existsSync(join('lib', 'core', 'locales', code, 'figure-words.ts'))).toBe(true);
+  });
+});
+
+describe('a view', () => {
+  const folders = readdirSync('components/views', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const entrypoints = product
+    .filter((file) => file.startsWith('entrypoints'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  test.each(folders)('%s is on a page of its own or among the views of the workspace', (folder) => {
+    const page = entrypoints.includes(`@/components/views/${folder}/`);
+    expect(
+      page || VIEWS.some(({ id }) => id === folder),
+      `components/views/index.ts has no line for ${folder}`,
+    ).toBe(true);
+  });
+
+  test.each(VIEWS.map(({ id }) => id))('%s of the workspace has a folder', (id) => {
+    expect(folders).toContain(id);
   });
 });

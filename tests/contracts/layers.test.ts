@@ -68,7 +68,7 @@ const layerOf = (file: string): string | undefined =>
     .toSorted((a, b) => b.length - a.length)[0];
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\(?)\s*'(?<path>[^']+)'/g)].map(
+  [...readFileSync(file, 'utf8').matchAll(/(?<!')(?:from|import\(?)\s*'(?<path>[^']+)'/g)].map(
     (match) => match.groups?.['path'] ?? '',
   );
 

@@ -16,19 +16,28 @@ const headless =
   process.argv.includes('--headless') ||
   (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']);
 
-/** Writes the whole popup as a page: a popup's window shows no more than its first screen. */
-async function reportWhole(session: Session): Promise<void> {
+/** Id of the tab with the demo page. */
+async function demoTab(session: Session): Promise<string> {
   const worker = await session.worker();
   const tab: unknown = await worker.evaluate(
     "chrome.tabs.query({ url: '*://*.newsbreak.com/*' }).then((tabs) => tabs[0]?.id)",
   );
+  return String(tab);
+}
+
+/** Writes a page of the extension about the demo page whole: a popup's window shows no more than its first screen. */
+async function reportWhole(
+  session: Session,
+  { path, name, width }: { path: string; name: string; width: number },
+): Promise<void> {
   const whole = await session.browser.newPage();
-  await whole.setViewport({ width: 400, height: 600 });
-  await whole.goto(`chrome-extension://${session.extension.id}/popup.html?tab=${String(tab)}`);
+  await whole.setViewport({ width, height: 600 });
+  const tab = await demoTab(session);
+  await whole.goto(`chrome-extension://${session.extension.id}/${path}?tab=${tab}`);
   await whole.waitForSelector('.origin');
   for (const value of ['light', 'dark']) {
     await whole.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await whole.screenshot({ path: join(SCREENSHOTS, `popup-${value}-whole.png`), fullPage: true });
+    await whole.screenshot({ path: join(SCREENSHOTS, `${name}-${value}.png`), fullPage: true });
   }
   await whole.close();
 }
@@ -41,7 +50,8 @@ async function report(session: Session, page: Page, popup: Page): Promise<void> 
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await popup.screenshot({ path: join(SCREENSHOTS, `popup-${value}.png`) });
   }
-  await reportWhole(session);
+  await reportWhole(session, { path: 'popup.html', name: 'popup-whole', width: 400 });
+  await reportWhole(session, { path: 'workspace.html', name: 'workspace', width: 1_200 });
   console.log(readable(await contextOf(session, DEMO_URL)));
   console.log('\nScreenshots of the page and the popup: .output/screenshots');
   console.log('The extension to load into a browser of yours: .output/chrome-mv3');

@@ -1,8 +1,10 @@
 import { failed, type Result } from '@/lib/core/model/problem';
 import type { Api } from '@/lib/messaging/api';
+import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { bringReceipts } from '../../origins/on-demand';
 import { useTabContext } from '../../state/use-tab-context';
+import type { BelowProps } from './Below';
 import { ContextView } from './ContextView';
 import { Footer } from './Footer';
 import { ListView } from './ListView';
@@ -23,13 +25,13 @@ const FIRST_PAINT = 30;
 export function Popup({ api, tabId, onShown }: Props) {
   const { state, library, read, decide } = useTabContext(api, tabId);
   const ready = state.state === 'ready';
-  const [whole, setWhole] = useState(false);
+  const [below, setBelow] = useState<{ readonly Below: ComponentType<BelowProps> } | null>(null);
   // What is below the first screen is drawn once the first screen is painted; a hidden page paints nothing.
   useLayoutEffect(() => {
     if (!ready) return;
     requestAnimationFrame(() => onShown?.());
     setTimeout(() => {
-      setWhole(true);
+      void import('./Below').then(setBelow);
       void bringReceipts();
     }, FIRST_PAINT);
   }, [ready, onShown]);
@@ -38,7 +40,7 @@ export function Popup({ api, tabId, onShown }: Props) {
     tabId === null ? Promise.resolve(failed('no-access')) : api.outline(tabId);
   const reading = ready ? state.context.reading : state.state === 'list' ? state.reading : null;
   return (
-    <main class="view" aria-busy={ready && !whole}>
+    <main class="view" aria-busy={ready && !below}>
       {state.state === 'reading' && <Loading library={library} />}
       {state.state === 'none' && <Empty onRead={read} />}
       {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
@@ -46,7 +48,13 @@ export function Popup({ api, tabId, onShown }: Props) {
         <ListView reading={state.reading} kept={state.kept} onOutline={outline} />
       )}
       {ready && (
-        <ContextView context={state.context} whole={whole} onDecide={decide} onOutline={outline} />
+        <ContextView
+          context={state.context}
+          tabId={tabId}
+          Below={below?.Below ?? null}
+          onDecide={decide}
+          onOutline={outline}
+        />
       )}
       <Footer api={api} reports={reports} url={reading?.page.url ?? null} />
     </main>
