@@ -70,7 +70,10 @@ class RowReader {
   }
 }
 
-/** Rows of a table with `mark` between cells, whatever the file's length. */
+/**
+ * Rows of a table with `mark` between cells, whatever the file's length. Our own, because libraries for it read files or
+ * whole texts, and neither bound a row nor a cell.
+ */
 export async function* csvRows(
   text: AsyncIterable<string>,
   mark: string,

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { Bytes } from '@/lib/datasets/bytes';
+import type { Get } from '@/lib/datasets/pack/live';
+import { NAMES } from '@/lib/datasets/pack/manifest';
+import type { Shelf } from '@/lib/datasets/subscription/shelf';
+import { subscribed } from '@/lib/datasets/subscription/state';
+import { firstContact } from '@/lib/datasets/trust/follow';
+import { libraryStatus } from '@/lib/store/datasets';
+import { openStore } from '@/lib/store/open';
+import { datasetOf, refreshSubscription } from '@/lib/tasks/refresh-subscription';
+import {
+  appoint,
+  newSigner,
+  NOW,
+  publish,
+  publisherOf,
+  reading,
+  reportStatement,
+  withFile,
+  type Host,
+} from '@/tests/support/pack-files';
+
+function shelfOf(): Shelf & { readonly held: Map<string, Bytes> } {
+  const held = new Map<string, Bytes>();
+  return {
+    held,
+    get: async (name) => await Promise.resolve(held.get(name) ?? null),
+    put: async (name, bytes) => void (await Promise.resolve(held.set(name, bytes))),
+    async keep(names) {
+      await Promise.resolve();
+      for (const name of held.keys()) if (!names.has(name)) held.delete(name);
+    },
+  };
+}
+
+const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
+
+test('a subscriber takes a version, then only what is new, and keeps what it has when the next is refused', async () => {
+  const store = openStore('subscribed');
+  const shelf = shelfOf();
+  const signer = await newSigner();
+  const host: Host = new Map();
+  await appoint(host, publisherOf([signer]), [signer]);
+  const first = await publish(host, reports(40), signer);
+  const asked: string[] = [];
+  const asking =
+    (served: Host): Get =>
+    (name, most) => {
+      asked.push(name);
+      return reading(served)(name, most);
+    };
+  const options = (served: Host) => ({ at: NOW, get: asking(served), shelf, chance: 0.5 });
+  const trusted = await firstContact(reading(host), null);
+  let one = subscribed(
+    { url: 'https://desk.example/p/', name: 'Desk', compared: false, allowPrivate: false, trusted },
+    NOW,
+  );
+  const id = datasetOf(one);
+  const count = async (): Promise<number> => (await libraryStatus(store)).reports;
+
+  let result = await refreshSubscription(store, one, options(host));
+  expect([result.changed, await count()]).toEqual([true, 40]);
+  one = result.subscription;
+  result = await refreshSubscription(store, one, options(host));
+  expect([result.changed, result.problem, await count()]).toEqual([false, null, 40]);
+
+  const second = await publish(host, reports(41), signer, { previous: first });
+  const chunk = second.manifest.chunks.at(-1)?.sha256 ?? '';
+  const damaged = withFile(host, NAMES.chunk(chunk), new Uint8Array(10));
+  result = await refreshSubscription(store, one, options(damaged));
+  expect(result.subscription).toMatchObject({
+    failures: 1,
+    refusal: { code: 'chunk-hash' },
+    trusted: one.trusted,
+  });
+  expect([await count(), result.changed]).toEqual([40, false]);
+
+  asked.length = 0;
+  result = await refreshSubscription(store, one, options(host));
+  expect([result.changed, await count()]).toEqual([true, 41]);
+  expect(asked.filter((name) => name.startsWith('c/'))).toEqual([NAMES.chunk(chunk)]);
+  expect(shelf.held.size).toBe(2);
+  expect((await libraryStatus(store)).datasets).toMatchObject([
+    { id, revision: 2, state: 'ready' },
+  ]);
+
+  const back = new Map(host).set('head.json', first.manifestBytes);
+  result = await refreshSubscription(store, result.subscription, options(back));
+  expect(result.subscription.refusal).toMatchObject({ code: 'head-form' });
+  expect(await count()).toBe(41);
+});
