@@ -30,6 +30,8 @@ interface Engine {
   readonly cues: readonly (readonly [RegExp, Cue['side'], Cue['rank']])[];
   readonly bodies: RegExp;
   readonly bodyNames: readonly string[];
+  readonly capitalNouns: boolean;
+  readonly articles: RegExp;
   readonly describing: RegExp;
   /** The same, right before a name. */
   readonly described: RegExp;
@@ -55,6 +57,8 @@ function engineOf(words: AttributionWords): Engine {
     ],
     bodies: new RegExp(bodyNames.map((name) => `(${whole(bodies[name] ?? '')})`).join('|'), 'giu'),
     bodyNames,
+    capitalNouns: words.capitalNouns ?? false,
+    articles: new RegExp(String.raw`^(?:${whole(words.articles ?? '(?!)')}(?:\s+|$))+`, 'iu'),
     describing: new RegExp(String.raw`^(?:${whole(describing)}\s+)+`, 'giu'),
     described: new RegExp(String.raw`${whole(describing)}[\s«"„“]+$`, 'iu'),
   };
@@ -80,6 +84,11 @@ const isName = (words: string, start: number): boolean => start > 0 || / \p{Lu}|
 /** How far behind a body its country or town may be named, in characters. */
 const ITS_PLACE = 28;
 
+/** The agency of a name, in whatever case it stands: `Интерфаксу`. */
+const wireNamed = (name: string): string | undefined =>
+  (findWire(name) ?? findWire(name.replace(/(?<=\p{Script=Cyrillic}{3})(?:ом|[аеуюя])$/u, '')))
+    ?.name;
+
 /** Everybody that a sentence names: bodies by their English names, agencies, and other capital names. */
 function namedIn(sentence: string, engine: Engine): Named[] {
   const found: Named[] = [];
@@ -92,25 +101,27 @@ function namedIn(sentence: string, engine: Engine): Named[] {
   for (const match of sentence.matchAll(NAME)) {
     const end = match.index + match[0].length;
     if (found.some((one) => match.index < one.end && one.start < end)) continue;
+    const bare = match[0].replace(engine.articles, '');
+    const name = bare.replace(engine.describing, '').replace(/[.]+$/, '');
+    // `«Волна» сообщил`: the mark that closes a name parts nothing.
+    const quoted = /^[»”“"]/.test(sentence.slice(end, end + 1)) ? 1 : 0;
+    const wire = wireNamed(name);
+    const described = engine.described.test(
+      sentence.slice(Math.max(0, match.index - DESCRIBED), match.index),
+    );
+    const press = wire !== undefined || described || !bare.startsWith(name);
     // `ministero dell’Interno del Kazakistan`: whose ministry it is.
     const body = found.findLast((one) => one.end <= match.index);
     if (
       body &&
-      !findWire(match[0]) &&
+      !press &&
       match.index - body.end <= ITS_PLACE &&
       !/[,.;:«“"]/.test(sentence.slice(body.end, match.index))
     )
       continue;
-    const name = match[0].replace(engine.describing, '').replace(/[.]+$/, '');
-    // `«Волна» сообщил`: the mark that closes a name parts nothing.
-    const quoted = /^[»”"]/.test(sentence.slice(end)) ? 1 : 0;
-    const wire = findWire(name)?.name;
-    const described = engine.described.test(
-      sentence.slice(Math.max(0, match.index - DESCRIBED), match.index),
-    );
-    const press = wire !== undefined || described || name !== match[0];
     const named = { start: match.index, end: end + quoted, name: wire ?? name, press };
-    if (name !== '' && isName(match[0], match.index)) found.push(named);
+    const alone = engine.capitalNouns && !/ /.test(name) && quoted === 0 && !press;
+    if (name !== '' && !alone && isName(match[0], match.index)) found.push(named);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -165,7 +176,10 @@ function partyOf(
   );
   const clause = before ? sentence.slice(before.end, start) : '';
   if (before && !isParted(clause) && !clause.includes(',')) return before;
-  return near;
+  if (near || !before || !/^,\s*$/.test(clause)) return near;
+  // `El portavoz de la policía, Luis Rey, dijo`: who a name between commas belongs to.
+  const whose = named.findLast((one) => one.end <= before.start && !taken.has(one));
+  return whose && /^,\s*$/.test(sentence.slice(whose.end, before.start)) ? whose : before;
 }
 
 /** Order of the chain: who cites, who says, who is cited. */

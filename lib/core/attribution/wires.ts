@@ -10,7 +10,7 @@ export interface Wire {
 const TABLE = `Reuters|Thomson Reuters|Reuters Staff|Рейтер|رويترز|Agencia Reuters
 AP|Associated Press|The Associated Press|Ассошиэйтед Пресс
 AFP|Agence France-Presse|Agence France Presse|Франс Пресс|فرانس برس
-dpa|Deutsche Presse-Agentur|dpa-AFX
+dpa|Deutsche Presse-Agentur|Deutschen Presse-Agentur|dpa-AFX
 EFE|Agencia EFE
 Europa Press
 ANSA

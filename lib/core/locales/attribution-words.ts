@@ -13,6 +13,10 @@ export interface AttributionWords {
   readonly says: Pattern;
   /** Bodies that speak, by their English names; the first that fits a place is taken. */
   readonly bodies: Readonly<Record<string, Pattern>>;
+  /** All nouns begin with a capital: one such word alone names nobody, unless it is a paper's or an agency's. */
+  readonly capitalNouns?: true;
+  /** Words at the beginning of a name that are no part of it and say nothing of what it is. */
+  readonly articles?: Pattern;
   /** Words that describe a press name and are no part of it: `канал`, `agencia`. */
   readonly describing: Pattern;
 }

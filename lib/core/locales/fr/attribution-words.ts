@@ -5,7 +5,7 @@ export const attribution: AttributionWords = {
   citing: 'citant|qui citai(?:t|ent)|qui cite(?:nt)?|se référant à|en référence à',
   citedBy:
     'cité(?:e|s|es)? par|(?:diffusé|publié)(?:e|s|es)? par|repris(?:e|es)? par|relayé(?:e|s|es)? par|a-t-(?:il|elle) (?:dit|déclaré|indiqué) à|interrogé(?:e|s)? par',
-  says: 'a (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré|estimé|expliqué|souligné|reconnu)|ont (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré)|indiquai?(?:t|ent)|rapporte(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|déclare(?:nt)?|précise(?:nt)?',
+  says: 'a (?:confié|témoigné|révélé|averti|prévenu|indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré|estimé|expliqué|souligné|reconnu)|ont (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré)|indiquai?(?:t|ent)|rapporte(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|déclare(?:nt)?|précise(?:nt)?',
   bodies: {
     'interior ministry': "ministère (?:kazakh )?de l['’]intérieur",
     'health ministry': 'ministère (?:kazakh )?de la santé',
@@ -17,6 +17,14 @@ export const attribution: AttributionWords = {
     'city administration': 'mairie|municipalité|préfecture',
     'president office': 'présidence|bureau du président|Elysée|Élysée',
     'civil protection': 'protection civile|sécurité civile',
+    'interior minister': "ministre (?:\\p{L}+ )?de l['’]intérieur",
+    'health minister': 'ministre (?:\\p{L}+ )?de la santé',
+    'defense minister': 'ministre (?:\\p{L}+ )?de la défense',
+    'foreign minister': 'ministre (?:\\p{L}+ )?des affaires étrangères',
+    'prime minister': 'premi(?:er|ère) ministre',
+    mayor: 'maire',
+    governor: 'gouverneur(?:e)?',
+    'fire service': 'pompiers',
     police: 'police|sources? policières?',
     government: 'gouvernement',
     president: 'président(?:e)?',

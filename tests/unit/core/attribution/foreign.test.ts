@@ -21,7 +21,7 @@ test.each([
     'Телеканал «Волна» сообщил со ссылкой на Министерство здравоохранения, что в больницах находятся 40 человек.',
     ['Волна', 'health ministry'],
   ],
-  ['Мост закрыт, заявил мэр города на встрече с жителями.', []],
+  ['Мост закрыт, заявил мэр города на встрече с жителями.', ['mayor']],
   [
     'Según el Ministerio del Interior, la policía de la capital detuvo a doce personas.',
     ['interior ministry'],
@@ -57,7 +57,10 @@ test.each([
     ['Tengrinews', 'interior ministry'],
   ],
   ['В министерстве обороны подтвердили гибель четырёх моряков.', ['defense ministry']],
-  ['Министр обороны рассказал РИА Новости, что на мосту были солдаты.', ['RIA Novosti']],
+  [
+    'Министр обороны рассказал РИА Новости, что на мосту были солдаты.',
+    ['RIA Novosti', 'defense minister'],
+  ],
   [
     'La agencia rusa TASS, citando al Ministerio del Interior, elevó a nueve los heridos.',
     ['TASS', 'interior ministry'],
@@ -76,6 +79,26 @@ test.each([
     ['Hafenwelle', 'police'],
   ],
   ['Nach Angaben des Innenministeriums wurden neun Menschen verletzt.', ['interior ministry']],
+  [
+    'Пресс-секретарь губернатора сообщил «Интерфаксу», что мост закрыт до весны.',
+    ['Interfax', 'governor'],
+  ],
+  ['El portavoz de la Policía, Luis Rey, dijo que hay tres heridos en el puente.', ['police']],
+  [
+    'El diario La Ribera, que cita a la Fiscalía, asegura que hay cinco detenidos.',
+    ['La Ribera', 'prosecutor general'],
+  ],
+  [
+    'Une source policière a confié à Reuters que le pilote était connu dans le port.',
+    ['Reuters', 'police'],
+  ],
+  [
+    'Le ministre de l’Intérieur a indiqué que neuf personnes ont été blessées.',
+    ['interior minister'],
+  ],
+  ['Das sagte ein Sprecher der Feuerwehr am Montag in der Stadt.', ['fire service']],
+  ['Einem Bericht der „Hafenwelle“ zufolge ist die Brücke nicht zu retten.', ['Hafenwelle']],
+  ['Die Menschen in der Stadt sagten, dass der Fluss nicht steigt.', []],
 ])('%s', (text, chain) => {
   expect(chainOf(text)).toEqual(chain);
 });
