@@ -30,8 +30,6 @@ export function boundsOf({ value, upper, words, qualifier }: Figure): Bounds | n
   return upper === null ? RANGE[qualifier](value) : [value, upper];
 }
 
-/** Whether two figures can both be right. */
-export function compatible(a: Figure, b: Figure): boolean {
-  const [x, y] = [boundsOf(a), boundsOf(b)];
-  return x === null || y === null || (x[0] <= y[1] && y[0] <= x[1]);
-}
+/** Whether two figures can both be right; one without bounds may be anything. */
+export const compatible = (x: Bounds | null, y: Bounds | null): boolean =>
+  x === null || y === null || (x[0] <= y[1] && y[0] <= x[1]);

@@ -1,6 +1,6 @@
 import type { FigureCell, FigureRow, FigureState, Withdrawal } from '../model/context';
 import type { Figure } from '../model/figure';
-import { boundsOf, compatible } from './bounds';
+import { compatible } from './bounds';
 import type { VoidFigure } from './sentence';
 import { sameSpeaker, speakerOf } from './speaker';
 import { statementsOf, type Statement } from './statements';
@@ -73,7 +73,7 @@ const grows = (a: Statement, b: Statement): boolean =>
 
 /** What two statements amount to. */
 function relate(a: Statement, b: Statement): FigureState {
-  if (compatible(a.figure, b.figure)) return grows(a, b) || grows(b, a) ? 'updated' : 'agree';
+  if (compatible(a.bounds, b.bounds)) return grows(a, b) || grows(b, a) ? 'updated' : 'agree';
   if (!TOLLS.includes(a.figure.measure) || a.day === null || b.day === null) return 'unknown';
   // What one party, or one report, tells of one course it tells one after the other.
   if (a.day !== b.day || a.course === b.course) return 'updated';
@@ -86,7 +86,7 @@ function relate(a: Statement, b: Statement): FigureState {
 /** The older of two counts: of an earlier day, or the smaller of one day. */
 function older(a: Statement, b: Statement): Statement {
   if (a.day !== b.day) return (a.day ?? '') < (b.day ?? '') ? a : b;
-  return (boundsOf(a.figure)?.[0] ?? 0) < (boundsOf(b.figure)?.[0] ?? 0) ? a : b;
+  return (a.bounds?.[0] ?? 0) < (b.bounds?.[0] ?? 0) ? a : b;
 }
 
 /** Statements held against each other at most; what is beyond makes no row clearer. */
@@ -168,6 +168,14 @@ function rowOf(
   };
 }
 
+const day = ({ figure }: BareCell): string => figure.asOf?.value.slice(0, 10) ?? '';
+
+function inOrder(a: BareCell, b: BareCell): number {
+  const [one, other] = [day(a), day(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  return (a.figure.value ?? 0) - (b.figure.value ?? 0);
+}
+
 function byRow(cells: readonly BareCell[]): Map<string, BareCell[]> {
   const rows = new Map<string, BareCell[]>();
   for (const cell of cells) {
@@ -191,17 +199,8 @@ export function compareFigures(
 ): FigureRow[] {
   const rows = byRow(cells);
   const orders = known === cells ? rows : byRow(known);
-  const day = ({ figure }: BareCell): string => figure.asOf?.value.slice(0, 10) ?? '';
   return [...rows]
-    .map(([key, row]) =>
-      rowOf(
-        row.toSorted(
-          (a, b) => day(a).localeCompare(day(b)) || (a.figure.value ?? 0) - (b.figure.value ?? 0),
-        ),
-        withdrawn,
-        orders.get(key) ?? row,
-      ),
-    )
+    .map(([key, row]) => rowOf(row.toSorted(inOrder), withdrawn, orders.get(key) ?? row))
     .toSorted(
       (a, b) =>
         rank(a.measure) - rank(b.measure) ||

@@ -9,7 +9,7 @@ import type { Report } from '../model/report';
 import { sentences } from '../text/sentences';
 import type { Count } from './counts';
 import type { NumberReader } from './read-numbers';
-import { asOfDay, sentenceFigures, type VoidFigure } from './sentence';
+import { daysOf, sentenceFigures, type VoidFigure } from './sentence';
 
 /** How much of a report is read for figures, in characters; figures of background stand further down. */
 const LONGEST = 12_000;
@@ -119,7 +119,7 @@ function singleVictims(
         qualifier: 'exact',
         unit: null,
         group: null,
-        asOf: asOfDay(evidence, anchor, evidence.length),
+        asOf: daysOf(evidence, anchor)(evidence.length),
         chain: joinChain(carrier, attributionOf(evidence)?.chain ?? []),
         evidence,
         basis: { kind: 'text', certainty: 'inferred' },
@@ -178,7 +178,7 @@ export function readFigures(
   const headline = readHeadline(report, reader);
   const stated = (report.annotation?.figures ?? []).map((figure) => ({
     ...figure,
-    asOf: figure.asOf ?? asOfDay('', anchor, 0),
+    asOf: figure.asOf ?? daysOf('', anchor)(0),
   }));
   return {
     figures: once([...stated, ...body.figures, ...headline.figures]),

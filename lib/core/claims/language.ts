@@ -34,6 +34,7 @@ export interface FigureLanguage {
   readonly untruths: Lexicon;
   readonly errors: Lexicon;
   readonly statements: Lexicon;
+  readonly that: Lexicon;
   readonly currencies: Lexicon;
   readonly amounts: Lexicon;
   readonly per: Lexicon;
@@ -80,6 +81,7 @@ export function figureLanguage(words: FigureWords): FigureLanguage {
     untruths: one(words.untruths),
     errors: one(words.errors),
     statements: one(words.statements),
+    that: one(words.that),
     currencies: lexicon(words.currencies),
     amounts: lexicon(words.amounts),
     per: one(words.per),

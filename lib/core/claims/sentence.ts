@@ -1,6 +1,6 @@
 import type { Figure, Party } from '../model/figure';
 import type { Moment } from '../model/moment';
-import { dayMentions } from '../time/mentions';
+import { dayMentions, type DayMention } from '../time/mentions';
 import type { FigureWords } from '../locales/figure-words';
 import type { Count } from './counts';
 import { party } from '../attribution/parties';
@@ -8,17 +8,23 @@ import { partyBefore } from '../attribution/phrase';
 import type { ReadNumbers } from './read-numbers';
 import type { Voided } from './void';
 
-/** The day a number at `place` of a sentence stands for: the day named last before it, else next after it, else the report's own. */
-export function asOfDay(sentence: string, anchor: string | null, place: number): Moment | null {
-  const days = dayMentions(sentence, anchor).filter(({ kind }) => kind !== 'ordinal-day');
-  const named =
-    days.findLast(({ start }) => start < place) ?? days.find(({ start }) => start >= place);
-  if (named) {
-    const basis = { kind: 'text', certainty: 'derived', evidence: named.phrase } as const;
-    return { value: named.day, precision: 'day', basis };
-  }
-  if (anchor === null) return null;
-  return { value: anchor, precision: 'day', basis: { kind: 'story-day', certainty: 'inferred' } };
+/**
+ * The day that a number at a place of a sentence stands for: the day named last before it, else next after it, else the
+ * report's own. The days of the sentence are looked for once, at the first question.
+ */
+export function daysOf(sentence: string, anchor: string | null): (place: number) => Moment | null {
+  let days: readonly DayMention[] | null = null;
+  return (place) => {
+    days ??= dayMentions(sentence, anchor).filter(({ kind }) => kind !== 'ordinal-day');
+    const named =
+      days.findLast(({ start }) => start < place) ?? days.find(({ start }) => start >= place);
+    if (named) {
+      const basis = { kind: 'text', certainty: 'derived', evidence: named.phrase } as const;
+      return { value: named.day, precision: 'day', basis };
+    }
+    if (anchor === null) return null;
+    return { value: anchor, precision: 'day', basis: { kind: 'story-day', certainty: 'inferred' } };
+  };
 }
 
 /** A figure that is denied or taken back. */
@@ -62,6 +68,7 @@ export function sentenceFigures(
     ...amounts.map((one) => ({ ...one, group: null })),
   ];
   const denier = voided?.kind === 'denied' ? partyBefore(text.slice(0, voided.from)) : null;
+  const dayAt = daysOf(text, anchor);
   const figures: Figure[] = [];
   const withdrawn: VoidFigure[] = [];
   for (const { start, measure, group, unit, value, upper, words, qualifier } of all) {
@@ -73,7 +80,7 @@ export function sentenceFigures(
       qualifier,
       unit,
       group,
-      asOf: asOfDay(text, anchor, start),
+      asOf: dayAt(start),
       chain,
       evidence: text.slice(0, EVIDENCE),
       basis: { kind, certainty: 'derived' },

@@ -1,10 +1,12 @@
 import type { Figure, Party } from '../model/figure';
+import { boundsOf, type Bounds } from './bounds';
 import type { BareCell } from './compare';
 import { speakerOf } from './speaker';
 
 /** One count as one party gives it, by however many reports. */
 export interface Statement {
   readonly figure: Figure;
+  readonly bounds: Bounds | null;
   /** The first day on which anybody tells its number: who tells it again a day later repeats it. */
   readonly day: string | null;
   readonly speaker: Party | null;
@@ -97,6 +99,7 @@ export function statementsOf(
     else
       statements.set(keyOf(cell), {
         figure,
+        bounds: boundsOf(figure),
         day: firsts.get(numberIn(figure)) ?? null,
         speaker: speakerOf(figure),
         origins: new Set([originId]),

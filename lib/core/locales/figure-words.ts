@@ -74,6 +74,8 @@ export interface FigureWords {
   readonly untruths: WordList;
   /** What can be denied or void: `report`, `figure`, `post`. */
   readonly statements: WordList;
+  /** What opens what is denied: `denied that`, `denied having`. */
+  readonly that: WordList;
   /** Currencies by ISO 4217 code. */
   readonly currencies: Readonly<Record<string, WordList>>;
   /** Words right after a number (of `magnitude` also before it) that make it an amount: `percent`, `magnitude`, `temperature`, `votes`, `jobs`. */

@@ -112,7 +112,8 @@ export const figureWords: FigureWords = {
   denials: 'dementiert* dementieren bestreitet bestritt* wies_zurück zurückgewiesen',
   untruths: 'falsch falschmeldung* unwahr',
   statements:
-    'bericht* meldung* angabe* zahl zahlen information* dass mitteilung* nachricht* veröffentlich* beitrag',
+    'bericht* meldung* angabe* zahl zahlen information* mitteilung* nachricht* veröffentlich* beitrag',
+  that: 'dass',
   currencies: {
     USD: 'dollar us-dollar',
     EUR: 'euro',

@@ -89,13 +89,14 @@ export const figureWords: FigureWords = {
     'street* avenue* ave road* rd drive dr boulevard* blvd lane ln court ct highway parkway place terrace way',
   nobody: 'no none_of_the none_of_its none_of_their not',
   takesBack:
-    'retract* withdrew withdraw withdraws withdrawn withdrawing delet* removes removed took_down takes_down taken_down walked_back walks_back recant* rescind* takes_back took_back disavow*',
+    'retract* withdrew_the withdrew_its withdrew_that withdrew_a withdraws_the withdraws_its withdrawing_the delet* took_down takes_down taken_down walked_back walks_back recant* rescind* takes_back took_back disavow*',
   errors:
     'in_error by_mistake mistake* erroneous* error errors technical_error hacked wrongly retracted withdrawn',
   denials: 'deny denies denied denying refut* reject* dismiss* debunk*',
   untruths: 'incorrect* untrue false inaccurate not_true',
   statements:
-    'report reports claim claims rumor* rumour* allegation* that post posts information figure figures statement* number numbers toll tolls publication* published posted data message* announcement* tweet* having',
+    'report reports claim claims rumor* rumour* allegation* post posts information figure figures statement* toll tolls publication* data message* announcement* tweet*',
+  that: 'that having',
   currencies: {
     USD: 'dollar* u.s_dollars us_dollars',
     EUR: 'euro euros',

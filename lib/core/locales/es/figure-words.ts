@@ -99,7 +99,8 @@ export const figureWords: FigureWords = {
   denials: 'niega niegan negó negaron negando desmient* desminti* rechaz*',
   untruths: 'falsa falso falsas incorrect*',
   statements:
-    'informe* información informaciones dato datos cifra cifras que comunicado* mensaje* publicación publicad* noticia* balance',
+    'informe* información informaciones dato datos cifra cifras comunicado* mensaje* publicación publicad* noticia* balance',
+  that: 'que',
   currencies: {
     USD: 'dólar dólares',
     EUR: 'euro euros',

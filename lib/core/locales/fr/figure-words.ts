@@ -117,7 +117,8 @@ export const figureWords: FigureWords = {
   denials: 'dément* démenti* nie nient nié réfut* rejet*',
   untruths: 'faux fausse fausses incorrect*',
   statements:
-    'information* chiffre* rapport* que bilan* communiqué* message* publication* publié* annonce*',
+    'information* chiffre* rapport* bilan* communiqué* message* publication* publié* annonce*',
+  that: "que qu'il",
   currencies: {
     USD: 'dollar dollars',
     EUR: 'euro euros',

@@ -101,7 +101,8 @@ export const figureWords: FigureWords = {
   errors: 'per_errore errore errat* hackerat*',
   denials: 'smentisc* smenti* nega negano',
   untruths: 'falso falsa false',
-  statements: 'notizi* dat* cifr* inform* che comunicat* pubblicat* messaggio post',
+  statements: 'notizi* dat* cifr* inform* comunicat* pubblicat* messaggio post',
+  that: 'che',
   currencies: { USD: 'dollari dollaro', EUR: 'euro', KZT: 'tenge', RUB: 'rubli', GBP: 'sterline' },
   amounts: {
     percent: 'per_cento',

@@ -100,7 +100,8 @@ export const figureWords: FigureWords = {
   errors: 'błęd* pomyłk* zhakowan*',
   denials: 'zaprzecz* zdementowa* dementuj*',
   untruths: 'fałszyw* nieprawdziw*',
-  statements: 'informacj* doniesieni* dan* liczb* że komunikat* opublikowan* wpis*',
+  statements: 'informacj* doniesieni* dan* liczb* komunikat* opublikowan* wpis*',
+  that: 'że',
   currencies: { USD: 'dolar*', EUR: 'euro', KZT: 'tenge', RUB: 'rubl*', PLN: 'złot* zł' },
   amounts: {
     percent: 'procent* proc',

@@ -88,7 +88,8 @@ export const figureWords: FigureWords = {
   errors: 'por_engano por_erro erro errad* hackead*',
   denials: 'nega negam negou negaram desment* desmint*',
   untruths: 'falsa falso falsas',
-  statements: 'informaç* dado* número* que comunicado* mensagem publicaç* publicad* notícia*',
+  statements: 'informaç* dado* número* comunicado* mensagem publicaç* publicad* notícia*',
+  that: 'que',
   currencies: { USD: 'dólar dólares', EUR: 'euro euros', BRL: 'reais real', KZT: 'tenge' },
   amounts: {
     percent: 'por_cento',

@@ -40,6 +40,12 @@ test.each([
   'Soldiers killed 12 civilians by mistake, the army said.',
   'The army denied any wrongdoing after 12 people were killed.',
   'Russia withdrew after 12 soldiers were killed.',
+  'Troops withdrew from a post where 12 soldiers were killed.',
+  'Police said in a statement that officers mistakenly killed 12 people.',
+  'Rescuers removed a number of cars; 12 people were killed.',
+  'The chief was dismissed after reports of the fire, in which 12 people were killed.',
+  'Reports say 12 people were killed by mistake.',
+  'The opposition rejected a request that came after 12 people were killed.',
 ])('takes nothing back: %s', (text) => {
   expect(read(text).withdrawn).toEqual([]);
   expect(read(text).figures).toEqual(['killed 12']);
