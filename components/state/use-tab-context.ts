@@ -42,17 +42,25 @@ const refused = (
   context: { ...context, problems: [...context.problems, problem] },
 });
 
-/** Follows one tab's context: asks once, reads the page if need be, and takes decisions. */
-export function useTabContext(api: Api, tabId: number | null): TabContext {
-  const [state, setState] = useState<ContextState>({ state: 'reading' });
+/**
+ * Follows one tab's context: asks once, reads the page if need be, and takes decisions. `first` is what is known of it
+ * already: then the first thing drawn is the answer.
+ */
+export function useTabContext(
+  api: Api,
+  tabId: number | null,
+  first: ContextState | null = null,
+): TabContext {
+  const known = first?.state === 'ready' ? first : null;
+  const [state, setState] = useState<ContextState>(known ?? { state: 'reading' });
   const [library, setLibrary] = useState<LibraryStatus | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
     if (tabId === null) return setState({ state: 'none' });
-    setState(await settle(api, tabId, setState));
+    if (known === null) setState(await settle(api, tabId, setState));
     const status = await api.library();
     if (status.ok) setLibrary(status.value);
-  }, [api, tabId]);
+  }, [api, tabId, known]);
 
   useLayoutEffect(() => {
     void load();

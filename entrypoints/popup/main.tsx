@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '@/components/styles/popup.css';
 import { Popup } from '@/components/views/context/Popup';
 import { activeTabId } from '@/lib/messaging/extension';
-import { local } from '@/lib/messaging/local';
+import { keptContext, local } from '@/lib/messaging/local';
 
 /** The tab in front of the person; `?tab=ID` names another, for a popup opened as a page. */
 async function tabId(): Promise<number | null> {
@@ -18,7 +18,8 @@ const shown = (): void => {
 async function show(): Promise<void> {
   const root = document.querySelector('#app');
   const id = await tabId();
-  if (root) render(<Popup api={local} tabId={id} onShown={shown} />, root);
+  const first = id === null ? null : await keptContext(id);
+  if (root) render(<Popup api={local} tabId={id} first={first} onShown={shown} />, root);
 }
 
 void show();

@@ -1,5 +1,5 @@
 import { failed, type Result } from '@/lib/core/model/problem';
-import type { Api } from '@/lib/messaging/api';
+import type { Api, ContextState } from '@/lib/messaging/api';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { bringReceipts } from '../../origins/on-demand';
@@ -14,6 +14,8 @@ interface Props {
   readonly api: Api;
   /** The tab it is about; null when there is none. */
   readonly tabId: number | null;
+  /** What is known of the tab already. */
+  readonly first?: ContextState | null;
   /** Called once, when a context is on the screen. */
   readonly onShown?: () => void;
 }
@@ -22,8 +24,8 @@ interface Props {
 const FIRST_PAINT = 30;
 
 /** The popup: the answer for the tab in front of the person, or why there is none. */
-export function Popup({ api, tabId, onShown }: Props) {
-  const { state, library, read, decide } = useTabContext(api, tabId);
+export function Popup({ api, tabId, first = null, onShown }: Props) {
+  const { state, library, read, decide } = useTabContext(api, tabId, first);
   const ready = state.state === 'ready';
   const [below, setBelow] = useState<{ readonly Below: ComponentType<BelowProps> } | null>(null);
   // What is below the first screen is drawn once the first screen is painted; a hidden page paints nothing.
