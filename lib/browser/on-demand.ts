@@ -39,7 +39,7 @@ function importer(): Import | null {
 }
 
 /** Runs another script of the extension in the background. Rejects when the browser does not. */
-export async function bringScript(path: string): Promise<void> {
+async function bringScript(path: string): Promise<void> {
   const bring = importer();
   if (bring) return bring(trusted(path));
   const script = document.createElement('script');
@@ -52,8 +52,28 @@ export async function bringScript(path: string): Promise<void> {
   script.remove();
 }
 
+/** Leaves a script's work where `offered` finds it; the script's only statement. */
+export const offer = (name: string, work: unknown): void =>
+  void Reflect.set(globalThis, name, work);
+
 /**
- * Has the browser keep a script for `bringScript`: a service worker may later run only what it ran while it was
+ * What a script left under a name, after running it where it was not run yet. Null when it left something else;
+ * rejects where the browser does not run the script.
+ */
+export async function offered<T>(
+  name: string,
+  path: string,
+  isExpected: (value: unknown) => value is T,
+): Promise<T | null> {
+  const known: unknown = Reflect.get(globalThis, name);
+  if (isExpected(known)) return known;
+  await bringScript(path);
+  const brought: unknown = Reflect.get(globalThis, name);
+  return isExpected(brought) ? brought : null;
+}
+
+/**
+ * Has the browser keep a script for `offered`: a service worker may later run only what it ran while it was
  * installed (Service Workers, "importScripts"). Must be called synchronously at start.
  */
 export function keepScript(path: string): void {

@@ -56,6 +56,12 @@ export function onSettings(
   return () => storage?.onChanged.removeListener(listener);
 }
 
+/** Id of the tab that a page of the extension was opened for (`?tab=ID`), or null. */
+export function namedTabId(): number | null {
+  const named = new URLSearchParams(location.search).get('tab');
+  return named !== null && /^\d+$/.test(named) ? Number(named) : null;
+}
+
 /** Id of the tab in front of the person, or null. */
 export async function activeTabId(): Promise<number | null> {
   const [tab] = (await extension()?.tabs?.query({ active: true, lastFocusedWindow: true })) ?? [];

@@ -1,5 +1,6 @@
 import { CAPTURE } from './capture';
 import { changeCatalogue, EMPTY, partsOf, withoutVolumes } from './catalogue';
+import { deadIn } from './dead';
 import { exclusive } from './exclusive';
 import { cancelLoad } from './load-record';
 import type { Store } from './open';
@@ -32,16 +33,13 @@ export async function setAside(store: Store): Promise<number> {
       ({ next }) => ({ ...EMPTY, next }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const graves = tx.objectStore('dead');
-        const [datasets, decisions, recent, volumes, places] = await Promise.all([
+        const [datasets, decisions, recent, buried] = await Promise.all([
           tx.objectStore('datasets').getAll(),
           tx.objectStore('decisions').getAll(),
           tx.objectStore('recent').getAll(),
-          graves.getAllKeys(),
-          graves.getAll(),
+          deadIn(tx),
         ]);
-        const dead = volumes.map((volume, i) => ({ volume, places: places[i] ?? [] }));
-        const buried = new Map(dead.map((one) => [one.volume, one.places]));
+        const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
         await tx.objectStore('aside').put({ catalogue, datasets, decisions, recent, dead }, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();

@@ -49,7 +49,8 @@ export function changeCatalogue(
   });
 }
 
-const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
+/** Numbers of parts. */
+export const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
   parts.map(({ number }) => number);
 
 /** Numbers of all parts of a catalogue: read, in the making, or to be removed. */

@@ -1,5 +1,6 @@
 import type { DatasetSummary, LibraryStatus } from '@/lib/core/model/context';
 import { catalogueIn } from './catalogue';
+import { deadIn } from './dead';
 import type { Store } from './open';
 import { storedReports } from './snapshot';
 
@@ -12,16 +13,13 @@ export async function dataset(store: Store, id: string): Promise<DatasetSummary 
 export function libraryStatus(store: Store): Promise<LibraryStatus> {
   return store.run(async (db) => {
     const tx = db.transaction(['datasets', 'catalogue', 'recent', 'dead', 'loads']);
-    const graves = tx.objectStore('dead');
-    const [shown, loads, catalogue, recent, volumes, places] = await Promise.all([
+    const [shown, loads, catalogue, recent, dead] = await Promise.all([
       tx.objectStore('datasets').getAll(),
       tx.objectStore('loads').getAll(),
       catalogueIn(tx),
       tx.objectStore('recent').count(),
-      graves.getAllKeys(),
-      graves.getAll(),
+      deadIn(tx),
     ]);
-    const dead = new Map(volumes.map((volume, i) => [volume, places[i] ?? []]));
     const loading = new Map(loads.map(({ id, summary }) => [id, summary]));
     const datasets = [...shown.filter(({ id }) => !loading.has(id)), ...loading.values()].toSorted(
       (a, b) => (a.id < b.id ? -1 : 1),

@@ -1,9 +1,19 @@
+import type { IDBPTransaction } from 'idb';
 import { SLOTS } from '@/lib/core/retrieval/sheet';
 import type { Store } from './open';
-import type { Segment, Volume } from './schema';
+import type { Schema, Segment, StoreName, Volume } from './schema';
 
 /** Where the reports stand that were removed or replaced: places by volume. */
 export type Dead = ReadonlyMap<number, readonly number[]>;
+
+/** Reads all of them in a transaction that reads more. */
+export async function deadIn(
+  tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
+): Promise<ReadonlyMap<number, number[]>> {
+  const graves = tx.objectStore('dead');
+  const [volumes, places] = await Promise.all([graves.getAllKeys(), graves.getAll()]);
+  return new Map(volumes.map((volume, i) => [volume, places[i] ?? []]));
+}
 
 /** Places in a segment of reports that were removed or replaced. */
 function deadPlaces(dead: Dead, { ranges }: Segment): Set<number> {

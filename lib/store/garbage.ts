@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '@/lib/core/model/context';
 import { readAside } from './aside';
-import { changeCatalogue, partsOf, readCatalogue } from './catalogue';
+import { changeCatalogue, numbersOf, partsOf, readCatalogue } from './catalogue';
 import { whenFree } from './exclusive';
 import { isDamage } from './lists';
 import type { Store } from './open';
@@ -11,8 +11,6 @@ export const PARTS = 'parts';
 /** Key of a volume's note on itself. */
 const NOTE = 'volume';
 
-const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
-  parts.map(({ number }) => number);
 const outputOf = (merge: MergeJob | null): number[] => (merge ? [merge.output.number] : []);
 
 /** Removes a part, whichever kind it is of: numbers are given once. */

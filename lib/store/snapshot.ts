@@ -1,5 +1,5 @@
 import { catalogueIn } from './catalogue';
-import type { Dead } from './dead';
+import { deadIn, type Dead } from './dead';
 import type { Store } from './open';
 import type { Catalogue, RecentRow } from './schema';
 
@@ -20,14 +20,11 @@ export const storedReports = ({ volumes }: Catalogue, dead: Dead): number =>
 export function snapshotOf(store: Store): Promise<Snapshot> {
   return store.run(async (db) => {
     const tx = db.transaction(['catalogue', 'recent', 'dead']);
-    const graves = tx.objectStore('dead');
-    const [catalogue, recent, volumes, places] = await Promise.all([
+    const [catalogue, recent, dead] = await Promise.all([
       catalogueIn(tx),
       tx.objectStore('recent').getAll(),
-      graves.getAllKeys(),
-      graves.getAll(),
+      deadIn(tx),
     ]);
-    const dead = new Map(volumes.map((volume, i) => [volume, places[i] ?? []]));
     return { catalogue, recent, dead, size: storedReports(catalogue, dead) + recent.length };
   });
 }

@@ -1,4 +1,4 @@
-import { bringScript } from '@/lib/browser/on-demand';
+import { offer, offered } from '@/lib/browser/on-demand';
 import type { Result } from '@/lib/core/model/problem';
 import type { Store } from '@/lib/store/open';
 
@@ -32,14 +32,11 @@ const isChores = (value: unknown): value is Chores =>
   typeof value === 'object' && value !== null && 'tend' in value;
 
 /** Leaves the chores where `chores` finds them; the script's only statement. */
-export const offerChores = (offered: Chores): void => void Reflect.set(globalThis, NAME, offered);
+export const offerChores = (all: Chores): void => offer(NAME, all);
 
 /** The chores, brought at the first call. Rejects where the browser does not run the script. */
 export async function chores(): Promise<Chores> {
-  const known: unknown = Reflect.get(globalThis, NAME);
-  if (isChores(known)) return known;
-  await bringScript(CHORES_PATH);
-  const brought: unknown = Reflect.get(globalThis, NAME);
-  if (!isChores(brought)) throw new Error('The script of the chores did not run.');
+  const brought = await offered(NAME, CHORES_PATH, isChores);
+  if (!brought) throw new Error('The script of the chores did not run.');
   return brought;
 }

@@ -1,4 +1,4 @@
-import { bringScript } from '@/lib/browser/on-demand';
+import { offer, offered } from '@/lib/browser/on-demand';
 import { addLocales, codeOf } from '@/lib/core/locales';
 import type { Locale } from '@/lib/core/locales/locale';
 import type { Reading } from '@/lib/core/model/reading';
@@ -11,15 +11,13 @@ const NAME = 'secondSourceLanguages';
 const areLocales = (value: unknown): value is readonly Locale[] => Array.isArray(value);
 
 /** Leaves the word lists where `bringLanguages` finds them; the script's only statement. */
-export const offerLanguages = (offered: readonly Locale[]): void =>
-  void Reflect.set(globalThis, NAME, offered);
+export const offerLanguages = (all: readonly Locale[]): void => offer(NAME, all);
 
 let brought: Promise<void> | null = null;
 
 async function bring(): Promise<void> {
-  await bringScript(LANGUAGES_PATH);
-  const offered: unknown = Reflect.get(globalThis, NAME);
-  if (areLocales(offered)) addLocales(offered);
+  const all = await offered(NAME, LANGUAGES_PATH, areLocales);
+  if (all) addLocales(all);
 }
 
 const isForeign = (language: string | null): boolean => codeOf(language) !== 'en';

@@ -1,4 +1,4 @@
-import { bringScript } from '@/lib/browser/on-demand';
+import { offer, offered } from '@/lib/browser/on-demand';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
 
 /** Where the reader of numbers stands in the extension. */
@@ -9,7 +9,7 @@ const isReader = (value: unknown): value is NumberReader =>
   typeof value === 'object' && value !== null;
 
 /** Leaves the reader where `bringNumbers` finds it; the script's only statement. */
-export const offerNumbers = (read: NumberReader): void => void Reflect.set(globalThis, NAME, read);
+export const offerNumbers = (read: NumberReader): void => offer(NAME, read);
 
 const READS_NOTHING: NumberReader = {
   sentence: () => ({ counts: [], amounts: [], voided: null, goesOn: false }),
@@ -26,7 +26,5 @@ const READS_NOTHING: NumberReader = {
  * Where the browser does not run the script, a reader that reads none: then only curators' figures are shown.
  */
 export async function bringNumbers(): Promise<NumberReader> {
-  if (!isReader(Reflect.get(globalThis, NAME))) await bringScript(NUMBERS_PATH).catch(() => null);
-  const brought: unknown = Reflect.get(globalThis, NAME);
-  return isReader(brought) ? brought : READS_NOTHING;
+  return (await offered(NAME, NUMBERS_PATH, isReader).catch(() => null)) ?? READS_NOTHING;
 }

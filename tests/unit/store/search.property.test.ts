@@ -28,28 +28,15 @@ import { removeDataset, removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
 import { search } from '@/lib/store/search';
 import { tendOnce } from '@/lib/store/tend';
+import { AT, ferry } from '@/tests/support/ferries';
 import { interrupted } from '@/tests/support/interrupted';
 
 const WORDS = 'ferry storm bergen harbour rescue minister inquiry captain island fire'.split(' ');
-const AT = '2024-03-01T00:00:00Z';
 const DATASETS = ['a', 'b', 'c'];
 
 const report = (n: number, words: readonly number[]): Report => ({
-  id: `url:https://paper.example/${n}`,
-  url: `https://paper.example/${n}`,
+  ...ferry(n),
   headline: words.map((one) => WORDS[one]).join(' '),
-  headlineBasis: null,
-  outlet: null,
-  domain: 'paper.example',
-  byline: [],
-  published: null,
-  language: 'en',
-  text: null,
-  truncated: false,
-  dateline: null,
-  credit: null,
-  annotation: null,
-  provenance: [],
 });
 
 const seen = (one: Report): Report => ({
