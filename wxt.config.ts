@@ -10,7 +10,8 @@ const CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // Feeds and datasets that a person follows, each host only with their permission.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -39,7 +40,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Second Source',
     description: 'Who else reported this, when, and where did each of them get it from?',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: [...HOSTS],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: patterns, js: ['aggregators.js'], run_at: 'document_start' }],

@@ -1,26 +1,40 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import type { DecisionChange } from '@/lib/core/model/decision';
+import type { Areas } from '@/lib/messaging/areas/index';
+import type { Api } from '@/lib/messaging/api';
 import type { ComponentType } from 'preact';
 import type { WorkspaceKey } from '../locales/workspace';
 
-/** What every view of the workspace gets. */
-export interface ViewProps {
+/** What a view of one story gets. */
+export interface StoryProps {
   readonly context: StoryContext;
   readonly onDecide: (reportId: string, change: DecisionChange) => void;
 }
 
+/** What a view of the whole library gets. */
+export interface LibraryProps {
+  readonly api: Api;
+  readonly areas: Areas;
+}
+
 /** A view of the workspace: a folder here and one line below. */
-export interface View {
+export type View = ViewName &
+  (
+    | { readonly of: 'story'; readonly load: () => Promise<ComponentType<StoryProps>> }
+    | { readonly of: 'library'; readonly load: () => Promise<ComponentType<LibraryProps>> }
+  );
+
+interface ViewName {
   /** Its folder, and its place in the address: `workspace.html#story`. */
   readonly id: string;
   readonly title: WorkspaceKey;
-  readonly load: () => Promise<ComponentType<ViewProps>>;
 }
 
 /** The views of the workspace in the order in which they are offered; each is brought when it is opened. */
 export const VIEWS: readonly View[] = [
   {
     id: 'story',
+    of: 'story',
     title: 'view.story',
     load: () => import('./story/StoryView').then(({ StoryView }) => StoryView),
   },

@@ -1,7 +1,14 @@
 import browser from 'webextension-polyfill';
 
 /** Scripts that may be run on demand; nothing else is ever passed to the browser as a script. */
-const SCRIPTS: readonly string[] = ['/chores.js', '/languages.js', '/numbers.js'];
+const SCRIPTS: readonly string[] = [
+  '/chores.js',
+  '/languages.js',
+  '/numbers.js',
+  '/feeds.js',
+  '/datasets.js',
+  '/desk.js',
+];
 /** The one policy that the manifest's `trusted-types` allows. */
 const POLICY = 'second-source';
 
@@ -73,10 +80,13 @@ export async function offered<T>(
 }
 
 /**
- * Has the browser keep a script for `offered`: a service worker may later run only what it ran while it was
+ * Has the browser keep the scripts for `offered`: a service worker may later run only what it ran while it was
  * installed (Service Workers, "importScripts"). Must be called synchronously at start.
  */
-export function keepScript(path: string): void {
+export function keepScripts(): void {
   const bring = importer();
-  if (bring) globalThis.addEventListener('install', () => bring(trusted(path)));
+  if (!bring) return;
+  globalThis.addEventListener('install', () => {
+    for (const path of SCRIPTS) bring(trusted(path));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Api, Call, ContextState } from './api';
+import type { Api, ContextState } from './api';
 import { failed } from '@/lib/core/model/problem';
 import { extension } from './extension';
 
@@ -6,7 +6,8 @@ import { extension } from './extension';
 const fits = <T>(answer: unknown, like: T): answer is T =>
   typeof answer === typeof like && (answer === null) === (like === null);
 
-async function ask<T>(call: Call, argument: unknown, otherwise: T): Promise<T> {
+/** What the background answers to a call; `otherwise` when it does not, or with another kind of value. */
+export async function ask<T>(call: string, argument: unknown, otherwise: T): Promise<T> {
   try {
     const answer = await extension()?.runtime.sendMessage({ call, argument });
     if (typeof answer !== 'object' || answer === null || !('value' in answer)) return otherwise;

@@ -3,6 +3,7 @@ import type { Sender } from '@/lib/browser/messages';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Api, Call, ListMark } from './api';
+import { areaCall, type AreaName } from './areas/area';
 import {
   address,
   datasetId,
@@ -66,11 +67,15 @@ const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen' | 'listMa
 const isPageCall = (call: string): call is keyof typeof PAGE_CALLS =>
   Object.hasOwn(PAGE_CALLS, call);
 
+/** Answers a call of an area, brought when it is asked. */
+export type AskArea = (area: AreaName, name: string, argument: unknown) => Promise<unknown>;
+
 const message = v.object({ call: v.string(), argument: v.optional(v.unknown()) });
 
 async function dispatch(
   api: Served,
   isRead: (url: string) => Promise<boolean>,
+  askArea: AskArea,
   raw: unknown,
   sender: Sender,
 ): Promise<unknown> {
@@ -79,6 +84,11 @@ async function dispatch(
   const { call, argument } = read.output;
   if (isPageCall(call)) {
     return sender.own && sender.page ? PAGE_CALLS[call](api, argument) : refuse('not-allowed');
+  }
+  const inArea = areaCall(call);
+  if (inArea) {
+    if (!sender.own || !sender.page) return refuse('not-allowed');
+    return askArea(inArea.area, inArea.name, argument);
   }
   if (!fromPage(sender) || !(await isRead(sender.url))) return refuse('not-allowed');
   if (call === 'warm') return api.warm();
@@ -91,11 +101,14 @@ async function dispatch(
   return same ? api.storySeen(reading.value, sender.tabId) : refuse('not-allowed');
 }
 
-/** Answers messages by who may call what; `isRead` says of which addresses the pages are read without a click. Never rejects. */
-export function serve(api: Served, isRead: (url: string) => Promise<boolean>) {
+/**
+ * Answers messages by who may call what; `isRead` says of which addresses the pages are read without a click, `askArea`
+ * answers what only pages of the extension may ask. Never rejects.
+ */
+export function serve(api: Served, isRead: (url: string) => Promise<boolean>, askArea: AskArea) {
   return async (raw: unknown, sender: Sender): Promise<{ value: unknown }> => {
     try {
-      return { value: await dispatch(api, isRead, raw, sender) };
+      return { value: await dispatch(api, isRead, askArea, raw, sender) };
     } catch {
       return { value: refuse('internal') };
     }

@@ -2,7 +2,7 @@ import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
 import { dropScratch, scratchPlaces, volumePlaces } from './bucket';
 import { openParts, type Parts } from './parts';
-import type { Database, Schema } from './schema';
+import type { Database, Schema, StoreName } from './schema';
 
 /** Longest wait for another page that keeps an older layout open, in milliseconds. */
 const BLOCKED_FOR = 5_000;
@@ -23,7 +23,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const STORES = ['datasets', 'decisions', 'catalogue', 'recent', 'dead', 'loads', 'aside'] as const;
+const STORES: readonly StoreName[] = [
+  'datasets',
+  'decisions',
+  'catalogue',
+  'recent',
+  'dead',
+  'loads',
+  'aside',
+  'feeds',
+  'subscriptions',
+  'shelf',
+  'statements',
+  'boards',
+  'notes',
+  'history',
+];
 
 /** Whether a database has its stores; one that was interrupted while it was made opens fine and has none. */
 const isWhole = (db: Database): boolean =>

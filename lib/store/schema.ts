@@ -107,6 +107,25 @@ export interface Schema extends DBSchema {
   dead: { key: number; value: number[] };
   loads: { key: string; value: Load };
   aside: { key: string; value: Aside };
+  /** By address. */
+  feeds: { key: string; value: { readonly url: string } };
+  /** By address. */
+  subscriptions: { key: string; value: { readonly url: string } };
+  /** By name: chunks of packs that were loaded. */
+  shelf: { key: string; value: Uint8Array };
+  /** What datasets say beside reports. */
+  statements: {
+    key: [string, string];
+    value: { readonly dataset: string; readonly id: string };
+    indexes: { dataset: string };
+  };
+  boards: { key: string; value: { readonly id: string } };
+  notes: {
+    key: string;
+    value: { readonly id: string; readonly about: string };
+    indexes: { about: string };
+  };
+  history: { key: number; value: { readonly about: string }; indexes: { about: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -117,7 +136,14 @@ export type StoreName =
   | 'recent'
   | 'dead'
   | 'loads'
-  | 'aside';
+  | 'aside'
+  | 'feeds'
+  | 'subscriptions'
+  | 'shelf'
+  | 'statements'
+  | 'boards'
+  | 'notes'
+  | 'history';
 
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */

@@ -25,7 +25,7 @@ export interface Chores {
 }
 
 /** Where the script stands in the extension. */
-export const CHORES_PATH = '/chores.js';
+const CHORES_PATH = '/chores.js';
 const NAME = 'secondSourceChores';
 
 const isChores = (value: unknown): value is Chores =>

@@ -5,7 +5,7 @@ import type { Reading } from '@/lib/core/model/reading';
 import type { Report } from '@/lib/core/model/report';
 
 /** Where the word lists of the languages besides English stand in the extension. */
-export const LANGUAGES_PATH = '/languages.js';
+const LANGUAGES_PATH = '/languages.js';
 const NAME = 'secondSourceLanguages';
 
 const areLocales = (value: unknown): value is readonly Locale[] => Array.isArray(value);

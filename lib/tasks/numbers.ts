@@ -2,7 +2,7 @@ import { offer, offered } from '@/lib/browser/on-demand';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
 
 /** Where the reader of numbers stands in the extension. */
-export const NUMBERS_PATH = '/numbers.js';
+const NUMBERS_PATH = '/numbers.js';
 const NAME = 'secondSourceNumbers';
 
 const isReader = (value: unknown): value is NumberReader =>

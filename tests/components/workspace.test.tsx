@@ -6,6 +6,7 @@ import { entriesOf, type Entry } from '@/components/timeline/entries';
 import { within, withEnd, zoomed } from '@/components/timeline/explore/window';
 import { VIEWS } from '@/components/views/index';
 import { followers } from '@/components/views/story/first';
+import { areas } from '@/lib/messaging/areas/index';
 import { Workspace } from '@/components/views/workspace/Workspace';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Api } from '@/lib/messaging/api';
@@ -27,7 +28,9 @@ afterEach(() => {
 
 /** The page as it is once nothing is under way. */
 async function show(api: Partial<Api>): Promise<string> {
-  await act(() => render(<Workspace api={{ ...NOBODY, ...api }} tabId={7} views={VIEWS} />, root));
+  await act(() =>
+    render(<Workspace api={{ ...NOBODY, ...api }} areas={areas} tabId={7} views={VIEWS} />, root),
+  );
   await vi.waitFor(async () => {
     await act(() => {});
     expect(root.querySelector('[aria-busy="true"], .loading')).toBeNull();

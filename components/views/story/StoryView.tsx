@@ -10,14 +10,14 @@ import { TimelineList } from '../../timeline/TimelineList';
 import { Fold } from '../../ui/Fold';
 import { StoryHeader } from '../context/StoryHeader';
 import { Verdict } from '../context/Verdict';
-import type { ViewProps } from '../index';
+import type { StoryProps } from '../index';
 import { Exports } from './Exports';
 import { FirstNext } from './FirstNext';
 import { OriginFilter } from './OriginFilter';
 import { Revisions } from './Revisions';
 
 /** One story with its large timeline, who was first, its figures and its origins. */
-export function StoryView({ context, onDecide }: ViewProps) {
+export function StoryView({ context, onDecide }: StoryProps) {
   const [origin, setOrigin] = useState('');
   useEffect(() => void bringReceipts(), []);
   const all = useMemo(() => entriesOf(context), [context]);

@@ -2,34 +2,33 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { text } from '../../locales/text';
 import { workspaceText } from '../../locales/workspace';
-import type { View, ViewProps } from '../index';
 
-interface Props extends ViewProps {
-  readonly view: View;
-  readonly onShown?: () => void;
+interface Props<P> {
+  readonly load: () => Promise<ComponentType<P>>;
+  readonly props: P;
+  readonly onShown?: (() => void) | undefined;
 }
 
-interface Brought {
-  readonly id: string;
+interface Brought<P> {
+  readonly load: Props<P>['load'];
   /** Null when it could not be brought. */
-  readonly Body: ComponentType<ViewProps> | null;
+  readonly Body: ComponentType<P> | null;
 }
 
 /** A view as soon as its script is there. */
-export function Shown({ view, onShown, ...props }: Props) {
-  const [brought, setBrought] = useState<Brought | null>(null);
-  const { id, load } = view;
+export function Shown<P extends object>({ load, props, onShown }: Props<P>) {
+  const [brought, setBrought] = useState<Brought<P> | null>(null);
   useEffect(() => {
     let wanted = true;
-    const tell = (Body: Brought['Body']): void => {
-      if (wanted) setBrought({ id, Body });
+    const tell = (Body: Brought<P>['Body']): void => {
+      if (wanted) setBrought({ load, Body });
     };
     load().then(tell, () => tell(null));
     return () => {
       wanted = false;
     };
-  }, [id, load]);
-  const here = brought?.id === id ? brought : null;
+  }, [load]);
+  const here = brought?.load === load ? brought : null;
   const drawn = Boolean(here?.Body);
   useLayoutEffect(() => {
     if (drawn) onShown?.();

@@ -1,15 +1,15 @@
-import { workspaceText } from '../../locales/workspace';
 import type { Api } from '@/lib/messaging/api';
-import { useEffect } from 'preact/hooks';
+import type { Areas } from '@/lib/messaging/areas/index';
 import { text } from '../../locales/text';
-import { useTabContext } from '../../state/use-tab-context';
-import { Empty, Failed, Loading } from '../context/States';
+import { workspaceText } from '../../locales/workspace';
 import type { View } from '../index';
 import { Shown } from './Shown';
+import { StoryShown } from './StoryShown';
 import { useView } from './use-view';
 
 interface Props {
   readonly api: Api;
+  readonly areas: Areas;
   /** The tab whose story it is about; null when there is none. */
   readonly tabId: number | null;
   readonly views: readonly View[];
@@ -17,15 +17,9 @@ interface Props {
   readonly onShown?: () => void;
 }
 
-/** The full page for those who check facts: the story of a tab, in several views. */
-export function Workspace({ api, tabId, views, onShown }: Props) {
-  const { state, library, read, decide } = useTabContext(api, tabId);
+/** The full page for those who check facts: views of the story of a tab, and of the library. */
+export function Workspace({ api, areas, tabId, views, onShown }: Props) {
   const view = useView(views);
-  const ready = state.state === 'ready';
-  const headline = ready ? state.context.reading.story?.headline.value : undefined;
-  useEffect(() => {
-    document.title = headline === undefined ? text('app') : `${headline} – ${text('app')}`;
-  }, [headline]);
   return (
     <div class="workspace">
       <header class="bar-top">
@@ -40,25 +34,12 @@ export function Workspace({ api, tabId, views, onShown }: Props) {
           </nav>
         )}
       </header>
-      <main aria-busy={state.state === 'reading'}>
-        {state.state === 'reading' && <Loading library={library} />}
-        {state.state === 'none' && <Empty onRead={read} />}
-        {state.state === 'failed' && <Failed problem={state.problem} onRetry={read} />}
-        {state.state === 'list' && (
-          <div class="centre">
-            <h1>{workspaceText('workspace.list')}</h1>
-            <p class="soft">{text('list.open')}</p>
-          </div>
-        )}
-        {ready && view && (
-          <Shown
-            view={view}
-            context={state.context}
-            onDecide={decide}
-            {...(onShown ? { onShown } : {})}
-          />
-        )}
-      </main>
+      {view?.of === 'story' && <StoryShown api={api} tabId={tabId} view={view} onShown={onShown} />}
+      {view?.of === 'library' && (
+        <main>
+          <Shown load={view.load} props={{ api, areas }} onShown={onShown} />
+        </main>
+      )}
     </div>
   );
 }

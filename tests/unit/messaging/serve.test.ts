@@ -35,8 +35,10 @@ const reading: Reading = {
   problems: [],
 };
 
-const answer = serve(NOBODY, (url) =>
-  Promise.resolve(url.startsWith('https://www.newsbreak.com/')),
+const answer = serve(
+  NOBODY,
+  (url) => Promise.resolve(url.startsWith('https://www.newsbreak.com/')),
+  (area, name) => Promise.resolve({ ok: true, value: `${area} ${name}` }),
 );
 
 const ARGUMENTS: Record<string, unknown> = {
@@ -76,6 +78,13 @@ test.each(cases)('%s from %s', async (call, who) => {
   expect(refused).toBe(!allowed);
 });
 
+test.each(Object.keys(SENDERS))('calls of areas from %s', async (who) => {
+  const { value } = await answer({ call: 'feeds.list' }, SENDERS[who] ?? PAGE);
+  const told = { ok: true, value: 'feeds list' };
+  const refused = { ok: false, state: 'failed', problem: { code: 'not-allowed' } };
+  expect(value).toEqual(who === 'a page of ours' ? told : refused);
+});
+
 test.each([
   null,
   7,
@@ -84,6 +93,8 @@ test.each([
   { call: 'constructor' },
   { call: 'contextOf', argument: 'x' },
   { call: '__proto__' },
+  { call: '__proto__.list' },
+  { call: '.list' },
 ])('nonsense is refused: %j', async (message) => {
   const { value } = await answer(message, PAGE);
   expect(value).toMatchObject({ ok: false });

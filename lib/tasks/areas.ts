@@ -1,0 +1,50 @@
+import { offer, offered } from '@/lib/browser/on-demand';
+import { onAlarm } from '@/lib/browser/alarms';
+import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
+import type { Store } from '@/lib/store/open';
+import type { Upkeep } from './keep-up';
+
+/** What every area works on. */
+export interface World {
+  readonly store: Store;
+  readonly upkeep: Upkeep;
+}
+
+/** What the script of an area does. */
+export interface Area {
+  /** Answers a call. Never rejects. */
+  answer(world: World, name: string, argument: unknown): Promise<unknown>;
+  /** Does what is due by the clock: called when the alarm named after the area rings. */
+  tick?(world: World): Promise<void>;
+}
+
+const nameOf = (area: AreaName): string => `secondSource:${area}`;
+
+const isArea = (value: unknown): value is Area =>
+  typeof value === 'object' && value !== null && 'answer' in value;
+
+/** Leaves an area where `areaOf` finds it; its script's only statement. */
+export const offerArea = (name: AreaName, area: Area): void => offer(nameOf(name), area);
+
+/** An area, its script brought at the first call. Rejects where the browser does not run the script. */
+async function areaOf(name: AreaName): Promise<Area> {
+  const brought = await offered(nameOf(name), `/${name}.js`, isArea);
+  if (!brought) throw new Error(`The script of ${name} did not run.`);
+  return brought;
+}
+
+/** Answers a call of an area. Rejects where its script does not run. */
+export const askArea =
+  (world: World) =>
+  async (area: AreaName, name: string, argument: unknown): Promise<unknown> =>
+    (await areaOf(area)).answer(world, name, argument);
+
+/** Has the alarms that are named after areas wake them; must be called synchronously at start. */
+export function watchAlarms(world: World, failed: () => void): void {
+  onAlarm((name) => {
+    if (isAreaName(name))
+      areaOf(name)
+        .then((area) => area.tick?.(world))
+        .catch(failed);
+  });
+}
