@@ -44,7 +44,7 @@ export default defineConfig({
     host_permissions: [...HOSTS],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: patterns, js: ['aggregators.js'], run_at: 'document_start' }],
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '123',
     action: { default_title: 'Second Source' },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox' && {

@@ -1,3 +1,4 @@
+import { numberFormat } from './spoken';
 import { workspaceText } from './workspace';
 
 const MINUTE = 60_000;
@@ -9,7 +10,7 @@ const UNITS = [
 ] as const;
 
 const unitText = (count: number, unit: string): string =>
-  new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  numberFormat({ style: 'unit', unit, unitDisplay: 'short' }).format(count);
 
 /** A length of time in its two largest units: `2 days, 3 hr`. */
 function durationText(minutes: number): string {

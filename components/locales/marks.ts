@@ -1,12 +1,18 @@
-import words from './en.marks.json';
+import { languageOf } from './language';
+import words from './marks.json';
 
-const rules = new Intl.PluralRules('en');
+type Lines = Readonly<Record<string, string>>;
 
-/** What the marks beside listed headlines say; apart from the other prose, which no page needs. */
-export const markLabel: string = words.label;
+const language = languageOf(null, globalThis.navigator?.languages ?? []);
+const all: Readonly<Record<string, Lines>> = words;
+const lines: Lines = all[language] ?? words.en;
+const rules = new Intl.PluralRules(all[language] ? language : 'en');
+
+/** What the marks beside listed headlines say, in the browser's language; apart from the other prose, which no page needs. */
+export const markLabel: string = lines['label'] ?? words.en.label;
 
 /** A mark in words. */
 export const markWords = (count: number, headline: string): string =>
-  words[rules.select(count) === 'one' ? 'origins.one' : 'origins.other']
+  (lines[`origins.${rules.select(count)}`] ?? lines['origins.other'] ?? words.en['origins.other'])
     .replace('{count}', String(count))
     .replace('{headline}', () => headline);

@@ -1,15 +1,6 @@
 import type { Moment } from '@/lib/core/model/moment';
-import { dayText, PLACE, text } from './text';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A format of the person's language and time zone, made once. */
-function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(PLACE, options);
-  formats.set(key, known);
-  return known;
-}
+import { dateFormat } from './spoken';
+import { dayText, text } from './text';
 
 const TO_THE_MINUTE = {
   day: 'numeric',
@@ -24,7 +15,7 @@ const TO_THE_MINUTE = {
 export function momentText({ value, precision }: Pick<Moment, 'value' | 'precision'>): string {
   const time = Date.parse(value);
   if (precision !== 'minute' || Number.isNaN(time)) return dayText(value);
-  return formatOf(TO_THE_MINUTE).format(time);
+  return dateFormat(TO_THE_MINUTE).format(time);
 }
 
 /** How fine a moment is told, and who says so: `day only, from its address`. */
@@ -37,19 +28,19 @@ export const precisionText = ({ precision, basis }: Moment): string =>
 /** A tick of the axis; `unit` is what lies between two ticks. Midnight and the first of a year say more. */
 export function tickText(time: number, unit: 'hour' | 'day' | 'month' | 'year'): string {
   const date = new Date(time);
-  if (unit === 'year') return formatOf({ year: 'numeric' }).format(date);
+  if (unit === 'year') return dateFormat({ year: 'numeric' }).format(date);
   if (unit === 'month')
-    return formatOf(
+    return dateFormat(
       date.getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' },
     ).format(date);
   if (unit === 'day' || (date.getHours() === 0 && date.getMinutes() === 0))
-    return formatOf({ day: 'numeric', month: 'short' }).format(date);
-  return formatOf({ hour: '2-digit', minute: '2-digit' }).format(date);
+    return dateFormat({ day: 'numeric', month: 'short' }).format(date);
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }).format(date);
 }
 
 /** A point on the axis: its day and, where the axis is that fine, its time of day. */
 export const instantText = (time: number, fine: boolean): string =>
-  formatOf(
+  dateFormat(
     fine
       ? { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', year: 'numeric' },

@@ -1,9 +1,11 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import { inUse } from '../locales/spoken';
 import { text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { outletName } from '../ui/names';
 
-const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+const countryName = (code: string): string | undefined =>
+  new Intl.DisplayNames([inUse().place, 'en'], { type: 'region' }).of(code);
 
 /** Other outlets of the story that the table says belong to the same owner. */
 function sameOwner({ outlets = {}, reports }: StoryContext, reportId: string): string[] {
@@ -29,7 +31,7 @@ export function OutletLine({
   const { country, kinds, owner, certainty } = facts;
   const house = sameOwner(context, reportId);
   const said = [
-    country === null ? '' : (COUNTRIES.of(country) ?? country),
+    country === null ? '' : (countryName(country) ?? country),
     ...kinds.map((kind) => text(`kind.${kind}`)),
     owner === null ? '' : text('outlet.owner', { owner }),
     house.length === 0 ? '' : text('outlet.house', { names: house.join(', ') }),

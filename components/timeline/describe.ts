@@ -1,4 +1,5 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import { numberFormat } from '../locales/spoken';
 import { momentText, precisionText } from '../locales/moments';
 import { shortDay, text } from '../locales/text';
 import { outletName, reportTitle } from '../ui/names';
@@ -31,10 +32,9 @@ export const finenessOf = ({ when }: Entry): string => (when ? precisionText(whe
 /** What a report is to its origin. */
 export const roleText = ({ role }: ReportEntry): string => text(`role.${role}`);
 
-const COMPACT = new Intl.NumberFormat('en', { notation: 'compact' });
-
 /** The number in a mark; empty for one entry. */
-export const countOf = (entries: number): string => (entries > 1 ? COMPACT.format(entries) : '');
+export const countOf = (entries: number): string =>
+  entries > 1 ? numberFormat({ notation: 'compact' }).format(entries) : '';
 
 /** A point in words, for who does not see it. */
 export function describe(context: StoryContext, { lane, entries }: Point): string {

@@ -11,6 +11,10 @@ interface Extension {
   readonly storage?: {
     /** Only in the extension's own pages. */
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
+    readonly local: {
+      readonly get: (key: string) => Promise<Record<string, unknown>>;
+      readonly set: (values: Readonly<Record<string, unknown>>) => Promise<void>;
+    };
     readonly onChanged: {
       readonly addListener: (listener: StorageListener) => void;
       readonly removeListener: (listener: StorageListener) => void;

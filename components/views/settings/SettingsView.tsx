@@ -2,6 +2,7 @@ import type { Api } from '@/lib/messaging/api';
 import { text } from '../../locales/settings';
 import { useSettings } from '../../state/use-settings';
 import { EraseAll } from './EraseAll';
+import { LookSection } from './LookSection';
 import { LibrarySection } from './LibrarySection';
 import { Permissions } from './Permissions';
 import { Section } from './Section';
@@ -23,6 +24,9 @@ export function SettingsView({ api }: { readonly api: Api }) {
       <h1>{text('settings.heading')}</h1>
       <Section title={text('settings.reading')} about={text('settings.reading.about')}>
         <Sites sites={sites} onSet={setSite} />
+      </Section>
+      <Section title={text('settings.look')}>
+        <LookSection />
       </Section>
       <Section title={text('settings.button')}>
         <Switch
