@@ -1,10 +1,15 @@
 import type { Figure } from '@/lib/core/model/figure';
 import { number, text } from '../locales/text';
 
-/** A figure's value as it was told: `at least 13`, `dozens`, `10–20`, `€3 billion`. */
-export function valueText({ value, upper, words, qualifier, unit }: Figure): string {
+/** A figure's number with its unit, without how sure it is: `13`, `dozens`, `10–20`, `3,000,000,000 EUR`. */
+export function numberText({ value, upper, words, unit }: Figure): string {
   if (value === null) return words ?? '?';
   const range = upper === null ? number(value) : `${number(value)}–${number(upper)}`;
-  const shown = unit === null ? range : unit === 'percent' ? `${range} %` : `${range} ${unit}`;
-  return text(`qualifier.${qualifier}`, { value: shown });
+  return unit === null ? range : unit === 'percent' ? `${range} %` : `${range} ${unit}`;
 }
+
+/** A figure's value as it was told: `at least 13`, `dozens`, `10–20`. */
+export const valueText = (figure: Figure): string =>
+  figure.value === null
+    ? numberText(figure)
+    : text(`qualifier.${figure.qualifier}`, { value: numberText(figure) });

@@ -18,6 +18,9 @@ export function momentText({ value, precision }: Pick<Moment, 'value' | 'precisi
   return dateFormat(TO_THE_MINUTE).format(time);
 }
 
+/** An instant to the minute, in the person's time zone. `value`: UTC ISO 8601. */
+export const clockText = (value: string): string => momentText({ value, precision: 'minute' });
+
 /** How fine a moment is told, and who says so: `day only, from its address`. */
 export const precisionText = ({ precision, basis }: Moment): string =>
   text('timeline.precision', {

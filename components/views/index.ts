@@ -38,4 +38,16 @@ export const VIEWS: readonly View[] = [
     title: 'view.story',
     load: () => import('./story/StoryView').then(({ StoryView }) => StoryView),
   },
+  {
+    id: 'matrix',
+    of: 'story',
+    title: 'view.matrix',
+    load: () => import('./matrix/MatrixView').then(({ MatrixView }) => MatrixView),
+  },
+  {
+    id: 'dossier',
+    of: 'story',
+    title: 'view.dossier',
+    load: () => import('./dossier/DossierView').then(({ DossierView }) => DossierView),
+  },
 ];

@@ -1,5 +1,6 @@
 interface Runtime {
   readonly id?: string;
+  readonly getManifest?: () => { readonly version: string };
   readonly sendMessage: (message: unknown) => Promise<unknown>;
   readonly onMessage: { readonly addListener: (listener: (message: unknown) => void) => void };
 }
@@ -39,6 +40,9 @@ export function extension(): Extension | undefined {
 
 /** Whether the extension that started this script is still there; after an update it is not. */
 export const isAlive = (): boolean => Boolean(extension()?.runtime.id);
+
+/** The extension's own version; empty where the browser does not tell. */
+export const extensionVersion = (): string => extension()?.runtime.getManifest?.().version ?? '';
 
 /** Calls back when the background asks for another reading of the page. */
 export function onReadAgain(read: () => void): void {

@@ -12,6 +12,7 @@ const TOP = new Set([
   '.gitignore',
   '.oxfmtrc.json',
   '.oxlintrc.json',
+  '.size-limit.mjs',
   'LICENSE',
   'README.md',
   'components',

@@ -44,7 +44,16 @@ const LAYERS: Record<string, Layer> = {
   'lib/store': { layers: ['lib/core'], packages: ['idb'] },
   'lib/datasets': {
     layers: ['lib/core'],
-    packages: ['valibot', '@noble/hashes', '@scure/bip39', 'canonicalize', 'fflate', 'feedsmith'],
+    packages: [
+      'valibot',
+      '@noble/hashes',
+      '@scure/bip39',
+      'canonicalize',
+      'fflate',
+      'feedsmith',
+      // Types alone.
+      'schema-dts',
+    ],
   },
   'lib/browser': { layers: ['lib/core/model'], packages: ['webextension-polyfill'] },
   'lib/messaging': { layers: ['lib/core', 'lib/browser'], packages: ['valibot'] },
@@ -52,7 +61,11 @@ const LAYERS: Record<string, Layer> = {
     layers: ['lib/core', 'lib/store', 'lib/datasets', 'lib/browser', 'lib/pages', 'lib/messaging'],
     packages: ['idb'],
   },
-  components: { layers: ['lib/core/model', 'lib/messaging'], packages: ['preact'] },
+  // Writers of evidence are pure, and what they write is at hand in the page.
+  components: {
+    layers: ['lib/core/model', 'lib/messaging', 'lib/datasets/evidence'],
+    packages: ['preact'],
+  },
   entrypoints: { layers: ['lib', 'components'], packages: ['*'] },
 };
 
