@@ -50,4 +50,10 @@ export const VIEWS: readonly View[] = [
     title: 'view.dossier',
     load: () => import('./dossier/DossierView').then(({ DossierView }) => DossierView),
   },
+  {
+    id: 'library',
+    of: 'library',
+    title: 'view.library',
+    load: () => import('./library/LibraryView').then(({ LibraryView }) => LibraryView),
+  },
 ];

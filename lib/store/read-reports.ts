@@ -9,6 +9,8 @@ import type { Snapshot } from './snapshot';
 
 /** A report where it is kept. */
 export interface Placed {
+  /** What was asked for. */
+  readonly asked: Ranked;
   /** Null for a recent one. */
   readonly volume: number | null;
   /** Sheet times `SLOTS` plus slot. */
@@ -78,20 +80,21 @@ export async function readPlaces(
     ),
   );
   const shown = new Map(catalogue.volumes.map((volume) => [volume.number, volume]));
-  const placed = ranked.flatMap(({ place }, i): Placed[] => {
+  const placed = ranked.flatMap((asked, i): Placed[] => {
+    const { place } = asked;
     const at = located[i];
     if (!at) {
       const row = recent[place];
-      return row ? [{ volume: null, place, report: row.report }] : [];
+      return row ? [{ asked, volume: null, place, report: row.report }] : [];
     }
     const volume = shown.get(at.volume);
     const sheet = opened.get(at.volume)?.get(Math.floor(at.place / SLOTS));
     if (!volume || !sheet || at.place % SLOTS >= sheet.size) return [];
     const report = sheet.report(at.place % SLOTS);
     const { dataset } = volume;
-    if (dataset === null) return [{ ...at, report }];
+    if (dataset === null) return [{ asked, ...at, report }];
     const provenance = [{ kind: 'dataset' as const, id: dataset, at: volume.at }];
-    return [{ ...at, report: { ...report, provenance } }];
+    return [{ asked, ...at, report: { ...report, provenance } }];
   });
   return { placed, missing: ranked.length - placed.length };
 }

@@ -22,6 +22,15 @@ async function bring(): Promise<void> {
 
 const isForeign = (language: string | null): boolean => codeOf(language) !== 'en';
 
+/** Brings the word lists of every language. Without them less is read, and nothing fails. */
+export async function bringAllLanguages(): Promise<void> {
+  brought ??= bring().catch(() => {
+    // Who asks next tries again.
+    brought = null;
+  });
+  await brought;
+}
+
 /**
  * Brings the word lists once a page or one of the reports held against it has text that may not be English. Without
  * them less is read of such texts, and nothing fails.
@@ -35,10 +44,5 @@ export async function bringLanguages(
     candidates.some(
       ({ language, text, headline }) => (text ?? headline) !== null && isForeign(language),
     );
-  if (!foreign) return;
-  brought ??= bring().catch(() => {
-    // The next story asks again.
-    brought = null;
-  });
-  await brought;
+  if (foreign) await bringAllLanguages();
 }

@@ -1,12 +1,9 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, WebWorker } from 'puppeteer-core';
-import { ROOT } from '@/tests/support/run';
 import { servePages, type Pages } from '@/tests/support/serve-pages';
 import { storyPage } from '@/tests/support/story-page';
 import { isBackground, start } from './browser';
 import { corpusOf, type Corpus } from './corpus';
-import { bundle } from './extension';
+import { productFolder } from './product';
 
 /** Times of the built extension over a library of generated reports, in milliseconds. */
 export interface BadgeTimes {
@@ -23,25 +20,6 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-
-/** The product with one page more: one that fills its library. */
-async function productFolder(): Promise<string> {
-  const folder = join(ROOT, '.cache', 'bench', 'product');
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(ROOT, '.output', 'chrome-mv3'), folder, { recursive: true });
-  const entry = join(ROOT, '.cache', 'bench', 'fill.ts');
-  const here = join(ROOT, 'tests', 'bench');
-  writeFileSync(
-    entry,
-    `import { engine } from ${JSON.stringify(join(here, 'engines', 'ours'))};\nimport { offer } from ${JSON.stringify(join(here, 'host', 'page'))};\noffer(engine);\n`,
-  );
-  await bundle(entry, 'fill', folder);
-  writeFileSync(
-    join(folder, 'page.html'),
-    '<!doctype html><meta charset="utf-8"><script type="module" src="fill.js"></script>',
-  );
-  return folder;
-}
 
 /** Pages of an aggregator that tell stories of the corpus. */
 function pagesOf(corpus: Corpus): Pages {

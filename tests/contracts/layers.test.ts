@@ -24,6 +24,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/core/claims': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/matching': { layers: CORE_BELOW, packages: [] },
   'lib/core/retrieval': { layers: [...CORE_BELOW, 'lib/core/matching'], packages: [] },
+  'lib/core/search': { layers: CORE_BELOW, packages: [] },
   'lib/core/outlets': { layers: ['lib/core/model', 'lib/core/text'], packages: [] },
   'lib/core/origins': {
     layers: [...CORE_BELOW, 'lib/core/attribution', 'lib/core/outlets'],
@@ -59,7 +60,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/messaging': { layers: ['lib/core', 'lib/browser'], packages: ['valibot'] },
   'lib/tasks': {
     layers: ['lib/core', 'lib/store', 'lib/datasets', 'lib/browser', 'lib/pages', 'lib/messaging'],
-    packages: ['idb'],
+    packages: ['idb', 'valibot'],
   },
   // Writers of evidence are pure, and what they write is at hand in the page.
   components: {

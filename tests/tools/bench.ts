@@ -10,6 +10,7 @@ import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
 import { measure, measureBuild, NOTHING, type Row } from '../bench/measure';
 import { measureCosts, measurePages } from '../bench/pages';
+import { measureSearch } from '../bench/search';
 import { percentile, table } from '../bench/table';
 
 const ENGINES = ['ours', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     pages: { type: 'boolean', default: false },
     context: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
   },
 });
 const reports = Number(values.reports);
@@ -40,7 +42,7 @@ const engines = values.engines.split(',');
 const unknown = engines.find((one) => !ENGINES.includes(one));
 if (!reports || !queries || !colds || reports < 2_000 || unknown !== undefined) {
   process.stderr.write(
-    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n`,
+    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n       npm run bench -- --search [--reports N]\n`,
   );
   process.exit(2);
 }
@@ -90,6 +92,19 @@ if (values.import) {
   process.exit(0);
 }
 
+const line = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
+
+if (values.search) {
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
+  const { warm, cold, rows, longestTask } = await measureSearch(reports, profile, queries, colds);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  process.stdout.write(
+    `${reports.toLocaleString('en')} reports searched in the workspace, from the last key to the first rows: warm ${line(warm)}; background stopped and store closed ${line(cold)}. A result of ${rows.toLocaleString('en')} rows scrolled from end to end: ${longestTask === 0 ? 'no task above 50 ms' : `longest task ${longestTask.toFixed(0)} ms`}.\n`,
+  );
+  process.exit(0);
+}
+
 const rows: Row[] = [];
 for (const engine of engines) {
   const reason = reports > 300_000 ? TOO_LARGE.get(engine) : undefined;
@@ -109,9 +124,6 @@ for (const engine of engines) {
   rows.push(row);
   process.stdout.write(`${table(rows, reports)}\n\n`);
 }
-
-const line = (times: readonly number[]): string =>
-  `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
 
 /** What a page of an aggregator waits for its badge, in words. */
 async function badgeLine(): Promise<string> {
