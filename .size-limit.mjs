@@ -36,6 +36,8 @@ const page = (name, html, limit, view) =>
 const first = new Set(
   ['popup.html', 'options.html', 'workspace.html'].flatMap((html) => scriptsOf(html)),
 );
+/** The panel opens beside the page and draws all of it at once. */
+const panel = new Set(scriptsOf('sidepanel.html'));
 const later = (name, begins, limit) =>
   gzip(
     name,
@@ -54,6 +56,8 @@ export default [
   script('content script', 'aggregators.js', '12 kB'),
   script('reader of any page', 'read-page.js', '14 kB'),
   script('marks on lists', 'list-marks.js', '4 kB'),
+  script('marks on sentences', 'sentence-marks.js', '4 kB'),
+  script('reader of a selection', 'selection.js', '2 kB'),
   script('article text', 'article-body.js', '13 kB'),
   script('service worker', 'background.js', '80 kB'),
   script('chores of the service worker', 'chores.js', '40 kB'),
@@ -67,17 +71,19 @@ export default [
   later('popup scripts below the first screen', BELOW, '12 kB'),
   page('settings scripts', 'options.html', '25 kB'),
   page('workspace, first load', 'workspace.html', '45 kB', 'StoryView'),
+  page('side panel', 'sidepanel.html', '40 kB'),
   // Views, and what is saved: nobody waits for all of it.
   gzip(
     'everything else that pages bring',
     readdirSync(CHUNKS)
-      .filter((one) => !first.has(one) && !known.some((begin) => one.startsWith(`${begin}-`)))
+      .filter((one) => !first.has(one) && !panel.has(one) && !known.some((begin) => one.startsWith(`${begin}-`)))
       .map((one) => join(CHUNKS, one)),
     '120 kB',
   ),
   ...LANGUAGES.map((language) => later(`interface in ${language}`, [language], '30 kB')),
   gzip('popup styles', join(BUILD, 'assets/popup-*.css'), '5 kB'),
   gzip('workspace styles', join(BUILD, 'assets/workspace-*.css'), '6 kB'),
+  gzip('side panel styles', join(BUILD, 'assets/sidepanel-*.css'), '6 kB'),
   {
     name: 'package',
     path: [`${BUILD}/**`, `!${BUILD}/starter/**`],

@@ -40,7 +40,26 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Second Source',
     description: 'Who else reported this, when, and where did each of them get it from?',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: 'Open the side panel',
+      },
+      'check-selection': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Check the selected words',
+      },
+    },
     host_permissions: [...HOSTS],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: patterns, js: ['aggregators.js'], run_at: 'document_start' }],

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
+import type { Selection } from '@/lib/core/model/selection';
 import { showBadge } from './badge';
-import { entryKey, entryOf, isKept, tabOf, type Kept, type TabEntry } from './tab-entry';
+import { entryKey, entryOf, isKept, pickKey, tabOf, type Kept, type TabEntry } from './tab-entry';
 
 /** Most tabs that are kept; the oldest capture goes first. */
 const MOST_TABS = 20;
@@ -35,14 +36,20 @@ export async function keptTabs(): Promise<number[]> {
   return kept.flatMap((name) => tabOf(name) ?? []);
 }
 
+/** Keeps what was selected in a tab; null: nothing is. */
+export async function keepPick(tabId: number, selection: Selection | null): Promise<void> {
+  if (selection) await browser.storage.session.set({ [pickKey(tabId)]: selection });
+  else await browser.storage.session.remove(pickKey(tabId));
+}
+
 /** Forgets a tab. */
 export async function dropTabEntry(tabId: number): Promise<void> {
-  await browser.storage.session.remove(entryKey(tabId));
+  await browser.storage.session.remove([entryKey(tabId), pickKey(tabId)]);
 }
 
 /** Forgets every tab, their badges too. */
 export async function forgetTabs(): Promise<void> {
   const tabs = await keptTabs();
   await Promise.all(tabs.map((tabId) => showBadge(tabId, null)));
-  await browser.storage.session.remove(tabs.map(entryKey));
+  await browser.storage.session.remove(tabs.flatMap((tabId) => [entryKey(tabId), pickKey(tabId)]));
 }

@@ -21,6 +21,9 @@ export interface Kept {
 /** Key of a tab's entry in the session. */
 export const entryKey = (tabId: number): string => `tab:${tabId}`;
 
+/** Key of what was selected in a tab. */
+export const pickKey = (tabId: number): string => `picked:${tabId}`;
+
 /** The tab of a key; null for other keys. */
 export function tabOf(key: string): number | null {
   const number = /^tab:(?<tab>\d+)$/.exec(key)?.groups?.['tab'];

@@ -7,6 +7,11 @@ interface Runtime {
 
 type StorageListener = (changes: Readonly<Record<string, { newValue?: unknown }>>) => void;
 
+interface Listeners {
+  readonly addListener: (listener: () => void) => void;
+  readonly removeListener: (listener: () => void) => void;
+}
+
 interface Extension {
   readonly runtime: Runtime;
   readonly storage?: {
@@ -26,6 +31,8 @@ interface Extension {
   };
   readonly tabs?: {
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number }[]>;
+    readonly onActivated: Listeners;
+    readonly onReplaced: Listeners;
   };
 }
 
@@ -52,17 +59,20 @@ export function onReadAgain(read: () => void): void {
   });
 }
 
-/** Calls back when a person switches something; answers with how to stop that. */
-export function onSettings(
-  changed: (settings: Readonly<Record<string, unknown>>) => void,
-): () => void {
+/** Calls back when what is kept under a key changes; answers with how to stop that. */
+export function onKept(key: string, changed: (value: unknown) => void): () => void {
   const storage = extension()?.storage;
-  const listener: StorageListener = ({ settings }) => {
-    if (settings) changed({ ...Object(settings.newValue) });
+  const listener: StorageListener = ({ [key]: change }) => {
+    if (change) changed(change.newValue);
   };
   storage?.onChanged.addListener(listener);
   return () => storage?.onChanged.removeListener(listener);
 }
+
+/** Calls back when a person switches something; answers with how to stop that. */
+export const onSettings = (
+  changed: (settings: Readonly<Record<string, unknown>>) => void,
+): (() => void) => onKept('settings', (value) => changed({ ...Object(value) }));
 
 /** Id of the tab that a page of the extension was opened for (`?tab=ID`), or null. */
 export function namedTabId(): number | null {

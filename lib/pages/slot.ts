@@ -1,4 +1,5 @@
 import type { Marks } from './marks/mark-list';
+import type { SentenceMarks } from './sentence-marks/mark-sentences';
 import type { BodyReader, readWith } from './read-with';
 
 /** What scripts of the extension leave for each other in their world of a page. */
@@ -9,6 +10,8 @@ interface Slot {
   body: BodyReader | null;
   /** Marks on the page's list, while there are any. */
   marks: Marks | null;
+  /** What marks sentences, once somebody asked for it. */
+  sentences: SentenceMarks | null;
 }
 
 const NAME = 'secondSource';
@@ -19,7 +22,8 @@ const isSlot = (value: unknown): value is Slot =>
 /** The slot of this page, made at the first call. */
 export function slotOf(): Slot {
   const found: unknown = Reflect.get(globalThis, NAME);
-  const slot = isSlot(found) ? found : { watched: false, read: null, body: null, marks: null };
+  const empty = { watched: false, read: null, body: null, marks: null, sentences: null };
+  const slot = isSlot(found) ? found : empty;
   Reflect.set(globalThis, NAME, slot);
   return slot;
 }

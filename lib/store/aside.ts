@@ -8,7 +8,7 @@ import type { Aside, Catalogue } from './schema';
 import { storedReports } from './snapshot';
 
 const KEY = 'aside';
-const FACTS = ['datasets', 'decisions', 'recent', 'dead'] as const;
+const FACTS = ['datasets', 'decisions', 'recent', 'dead', 'notes', 'history'] as const;
 
 /** Runs work while nobody tends the library or adds what pages show. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -19,7 +19,7 @@ export const readAside = (store: Store): Promise<Aside | null> =>
   store.run(async (db) => (await db.get('aside', KEY)) ?? null);
 
 /**
- * Empties the library in one transaction, however large it is: reports, datasets and decisions are set aside, where
+ * Empties the library in one transaction, however large it is: reports, datasets, decisions and notes are set aside, where
  * `takeBack` finds them until `dropAside`. A load under way is given up. Answers how many reports there were.
  */
 export async function setAside(store: Store): Promise<number> {
@@ -33,15 +33,20 @@ export async function setAside(store: Store): Promise<number> {
       ({ next }) => ({ ...EMPTY, next }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const [datasets, decisions, recent, buried] = await Promise.all([
+        const [datasets, decisions, recent, notes, past, keys, buried] = await Promise.all([
           tx.objectStore('datasets').getAll(),
           tx.objectStore('decisions').getAll(),
           tx.objectStore('recent').getAll(),
+          tx.objectStore('notes').getAll(),
+          tx.objectStore('history').getAll(),
+          tx.objectStore('history').getAllKeys(),
           deadIn(tx),
         ]);
         const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
-        await tx.objectStore('aside').put({ catalogue, datasets, decisions, recent, dead }, KEY);
+        const history = past.map((row, i) => ({ row, key: keys[i] ?? i }));
+        const aside = { catalogue, datasets, decisions, recent, dead, notes, history };
+        await tx.objectStore('aside').put(aside, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();
       },
     );
@@ -79,7 +84,7 @@ export function takeBack(store: Store): Promise<boolean> {
       (now) => joined(aside.catalogue, now),
       [...FACTS, 'aside'],
       async (tx) => {
-        const { datasets, decisions, recent, dead } = aside;
+        const { datasets, decisions, recent, dead, notes = [], history = [] } = aside;
         for (const one of datasets) await tx.objectStore('datasets').put(one);
         for (const { volume, places } of dead) await tx.objectStore('dead').put(places, volume);
         // What was said or seen since is newer.
@@ -87,6 +92,8 @@ export function takeBack(store: Store): Promise<boolean> {
         for (const one of decisions)
           if (!(await said.getKey([one.story, one.reportId]))) await said.put(one);
         for (const one of recent) if (!(await seen.getKey(one.id))) await seen.put(one);
+        for (const one of notes) await tx.objectStore('notes').put(one);
+        for (const { key, row } of history) await tx.objectStore('history').put(row, key);
         await tx.objectStore('aside').delete(KEY);
       },
     );

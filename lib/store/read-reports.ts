@@ -29,6 +29,20 @@ function locate({ ranges }: Segment, place: number): { volume: number; place: nu
   return null;
 }
 
+/** How many of some places are in each volume; null for recent ones. Reads no report. */
+export function countVolumes(
+  { catalogue }: Snapshot,
+  ranked: readonly Ranked[],
+): Map<number | null, number> {
+  const counts = new Map<number | null, number>();
+  for (const { segment, place } of ranked) {
+    const known = segment === RECENT ? undefined : catalogue.segments[segment];
+    const volume = (known && locate(known, place)?.volume) ?? null;
+    counts.set(volume, (counts.get(volume) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Opens sheets of one volume; one that cannot be read is left out. */
 async function sheetsOf(
   store: Store,

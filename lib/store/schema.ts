@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Word } from '@/lib/core/model/decision';
+import type { Note } from '@/lib/core/model/note';
 import type { Report } from '@/lib/core/model/report';
 
 /** A person's word on one report held against one story. */
@@ -96,6 +97,20 @@ export interface Aside {
   readonly decisions: readonly DecisionRow[];
   readonly recent: readonly RecentRow[];
   readonly dead: readonly { readonly volume: number; readonly places: number[] }[];
+  /** Absent from what was set aside before there were notes. */
+  readonly notes?: readonly Note[];
+  /** With their keys, which tell their order. */
+  readonly history?: readonly { readonly key: number; readonly row: HistoryRow }[];
+}
+
+/** What something that a person works on was before a change. */
+export interface HistoryRow {
+  /** Its kind and id: `note:…`. */
+  readonly about: string;
+  /** When it was changed, UTC ISO 8601. */
+  readonly at: string;
+  /** Null: it was not there. */
+  readonly before: unknown;
 }
 
 export interface Schema extends DBSchema {
@@ -120,12 +135,8 @@ export interface Schema extends DBSchema {
     indexes: { dataset: string };
   };
   boards: { key: string; value: { readonly id: string } };
-  notes: {
-    key: string;
-    value: { readonly id: string; readonly about: string };
-    indexes: { about: string };
-  };
-  history: { key: number; value: { readonly about: string }; indexes: { about: string } };
+  notes: { key: string; value: Note; indexes: { about: string } };
+  history: { key: number; value: HistoryRow; indexes: { about: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -1,6 +1,9 @@
 import { offer, offered } from '@/lib/browser/on-demand';
 import { onAlarm } from '@/lib/browser/alarms';
 import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
+import type { StoryContext } from '@/lib/core/model/context';
+import type { Result } from '@/lib/core/model/problem';
+import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
 import type { Upkeep } from './keep-up';
 
@@ -8,6 +11,8 @@ import type { Upkeep } from './keep-up';
 export interface World {
   readonly store: Store;
   readonly upkeep: Upkeep;
+  /** See `findContext`: the background has it, no area carries it along. */
+  readonly find: (reading: Reading) => Promise<Result<StoryContext>>;
 }
 
 /** What the script of an area does. */

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly pages: Pages;
   readonly headless?: boolean;
   readonly now?: string;
+  /** A profile of an earlier session, which stays; a fresh one otherwise. */
+  readonly profile?: string;
 }
 
 const flags = (port: number): string[] => [
@@ -70,10 +72,11 @@ export async function launch({
   pages,
   headless = true,
   now = NOW,
+  profile: kept,
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
   const server = await servePages(pages);
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const browser = await launchBrowser({
     executablePath,
     headless,
@@ -107,7 +110,7 @@ export async function launch({
       // A person may have closed it already.
       await browser.close().catch(() => {});
       await server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

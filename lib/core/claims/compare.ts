@@ -72,7 +72,7 @@ const grows = (a: Statement, b: Statement): boolean =>
   (b.figure.value ?? 0) > (a.figure.value ?? Infinity) * GROWTH;
 
 /** What two statements amount to. */
-function relate(a: Statement, b: Statement): FigureState {
+export function relate(a: Statement, b: Statement): FigureState {
   if (compatible(a.bounds, b.bounds)) return grows(a, b) || grows(b, a) ? 'updated' : 'agree';
   if (!TOLLS.includes(a.figure.measure) || a.day === null || b.day === null) return 'unknown';
   // What one party, or one report, tells of one course it tells one after the other.

@@ -1,13 +1,39 @@
 import type { LibraryFound, LibrarySearch } from '@/lib/core/model/library-row';
+import type { NetworkRequest } from '@/lib/core/model/network';
+import type { KeptNote, Note, NoteBefore, NoteDraft } from '@/lib/core/model/note';
 import type { Result } from '@/lib/core/model/problem';
+import type { Selection, SelectionCheck } from '@/lib/core/model/selection';
 import { asked } from './asked';
 
-/** What a fact-checker works with: boards, notes, searches. */
+/** A selection in a tab; of no tab: held against the library alone. */
+export interface CheckRequest {
+  readonly tabId: number | null;
+  readonly selection: Selection;
+}
+
+/** What a fact-checker works with: boards, notes, searches, what stands in a page. */
 export interface DeskApi {
   /** Searches the library; see `core/search` for what may be asked. */
   search(wanted: LibrarySearch): Promise<Result<LibraryFound>>;
   /** Ids of the boards. */
   boards(): Promise<Result<readonly string[]>>;
+  /** Who else says what was selected. */
+  check(request: CheckRequest): Promise<Result<SelectionCheck>>;
+  /** Marks the sentences of a tab's page that others tell, too or otherwise: how many there are, and were found in the page. */
+  mark(tabId: number): Promise<Result<{ readonly told: number; readonly found: number }>>;
+  /** Removes the marks; false where the page cannot be reached. */
+  unmark(tabId: number): Promise<Result<boolean>>;
+  /** Notes about reports, newest change first. */
+  notes(reportIds: readonly string[]): Promise<Result<readonly Note[]>>;
+  keepNote(draft: NoteDraft): Promise<Result<KeptNote>>;
+  removeNote(id: string): Promise<Result<null>>;
+  /** What a note was, newest change first. */
+  noteHistory(id: string): Promise<Result<readonly NoteBefore[]>>;
+  /** Takes the last change back; answers with the note as it is then, null where there is none. */
+  undoNote(id: string): Promise<Result<Note | null>>;
+  /** The requests that the extension itself made, newest first. */
+  requests(): Promise<Result<readonly NetworkRequest[]>>;
+  clearRequests(): Promise<Result<null>>;
 }
 
 const ask = asked('desk');
@@ -15,4 +41,14 @@ const ask = asked('desk');
 export const desk: DeskApi = {
   search: (wanted) => ask('search', wanted),
   boards: () => ask('boards'),
+  check: (request) => ask('check', request),
+  mark: (tabId) => ask('mark', tabId),
+  unmark: (tabId) => ask('unmark', tabId),
+  notes: (reportIds) => ask('notes', reportIds),
+  keepNote: (draft) => ask('keepNote', draft),
+  removeNote: (id) => ask('removeNote', id),
+  noteHistory: (id) => ask('noteHistory', id),
+  undoNote: (id) => ask('undoNote', id),
+  requests: () => ask('requests'),
+  clearRequests: () => ask('clearRequests'),
 };
