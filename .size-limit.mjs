@@ -76,7 +76,10 @@ export default [
   gzip(
     'everything else that pages bring',
     readdirSync(CHUNKS)
-      .filter((one) => !first.has(one) && !panel.has(one) && !known.some((begin) => one.startsWith(`${begin}-`)))
+      .filter(
+        (one) =>
+          !first.has(one) && !panel.has(one) && !known.some((begin) => one.startsWith(`${begin}-`)),
+      )
       .map((one) => join(CHUNKS, one)),
     '120 kB',
   ),

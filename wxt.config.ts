@@ -19,6 +19,24 @@ const CSP = [
   'trusted-types second-source',
 ].join('; ');
 
+/** Scripts that several pages have in common: what all of them need, and what shows a story. Many small ones cost more. */
+function sharedBy(module: string): string | undefined {
+  const path = module.replace(`${import.meta.dirname}/`, '');
+  if (
+    /virtual:wxt|^node_modules\/(?:preact|@preact)|^components\/(?:ui|begin|locales\/(?:text|spoken|language|en\.json))|^lib\/messaging\/(?:extension|remote|local|look)/.test(
+      path,
+    )
+  )
+    return 'base';
+  if (
+    /^components\/(?:state\/use-tab-context|timeline\/[^/]+$|locales\/moments|origins\/on-demand|views\/context\/(?!Below|Popup|Footer|SiteSwitch))/.test(
+      path,
+    )
+  )
+    return 'story';
+  return undefined;
+}
+
 export default defineConfig({
   imports: false,
   publicDir: 'components/public',
@@ -36,6 +54,13 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      for (const output of [config.build?.rollupOptions?.output ?? []].flat())
+        output.manualChunks = sharedBy;
+    },
+  },
   zip: { excludeSources: ['tests/**', '.ci/**', '.github/**'] },
   manifest: ({ browser }) => ({
     name: 'Second Source',
