@@ -41,8 +41,13 @@ export function documentOf(html: string, url: string): Document {
   const { window } = new JSDOM(html, { url });
   globalThis.DOMParser = window.DOMParser;
   for (const template of window.document.querySelectorAll('template[shadowrootmode]')) {
-    const root = template.parentElement?.attachShadow({ mode: 'open' });
-    if (root) root.innerHTML = template.innerHTML;
+    try {
+      const root = template.parentElement?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = template.innerHTML;
+    } catch {
+      // Not every element may have one; a browser leaves such a template where it is.
+      continue;
+    }
     template.remove();
   }
   return window.document;

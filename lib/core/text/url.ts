@@ -15,7 +15,8 @@ export function safeUrl(raw: string | null | undefined, base?: string): string |
     const url = base === undefined ? new URL(raw) : new URL(raw, base);
     const web = url.protocol === 'http:' || url.protocol === 'https:';
     if (!web || url.username !== '' || url.password !== '' || url.hostname === '') return null;
-    return url.href;
+    // Letters grow when they are written out, and relative addresses when they are completed.
+    return url.href.length > LONGEST ? null : url.href;
   } catch {
     return null;
   }
