@@ -1,5 +1,6 @@
 import type { Api, Settings, SiteChoice } from '@/lib/messaging/api';
 import type { LibraryStatus, StorageUse } from '@/lib/core/model/context';
+import { NO_LOSSES, type Losses } from '@/lib/core/model/losses';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** What the settings page shows; null until it is known. */
@@ -8,6 +9,7 @@ export interface SettingsState {
   readonly sites: readonly SiteChoice[] | null;
   /** Null while it is asked for; `failed` when the library cannot be opened. */
   readonly library: LibraryStatus | 'failed' | null;
+  readonly losses: Losses;
   /** Null where the browser does not tell. */
   readonly use: StorageUse | null;
   readonly save: (settings: Settings) => void;
@@ -21,12 +23,14 @@ export function useSettings(api: Api): SettingsState {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [sites, setSites] = useState<readonly SiteChoice[] | null>(null);
   const [library, setLibrary] = useState<LibraryStatus | 'failed' | null>(null);
+  const [losses, setLosses] = useState<Losses>(NO_LOSSES);
   const [use, setUse] = useState<StorageUse | null>(null);
 
   const refresh = useCallback(() => {
     void api.settings().then(setSettings);
     void api.sites().then(setSites);
     void api.library().then((answer) => setLibrary(answer.ok ? answer.value : 'failed'));
+    void api.losses().then((answer) => setLosses(answer.ok ? answer.value : NO_LOSSES));
     void api.storageUse().then((answer) => setUse(answer.ok ? answer.value : null));
   }, [api]);
   useEffect(refresh, [refresh]);
@@ -35,6 +39,7 @@ export function useSettings(api: Api): SettingsState {
     settings,
     sites,
     library,
+    losses,
     use,
     refresh,
     save: (next) => {

@@ -1,5 +1,6 @@
 import type { DecisionChange } from '@/lib/core/model/decision';
 import type { LibraryStatus, StorageUse, StoryContext } from '@/lib/core/model/context';
+import type { Losses } from '@/lib/core/model/losses';
 import type { Problem, Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 
@@ -79,6 +80,10 @@ export interface Api {
   /** Records a decision and answers with the context as it is then. */
   decide(request: DecisionRequest): Promise<ContextState>;
   library(): Promise<Result<LibraryStatus>>;
+  /** What damages took and a person has still to be told. */
+  losses(): Promise<Result<Losses>>;
+  /** A person was told. */
+  dismissLosses(): Promise<Result<null>>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
   /** The structure of a tab's page without its words, for a report that its site has changed. */

@@ -49,6 +49,8 @@ const PAGE_CALLS: Record<Exclude<Call, 'warm' | 'reader' | 'storySeen' | 'listMa
   readTab: checked(tabId, (api, tab) => api.readTab(tab)),
   decide: checked(decisionRequest, (api, request) => api.decide(request)),
   library: (api) => api.library(),
+  losses: (api) => api.losses(),
+  dismissLosses: (api) => api.dismissLosses(),
   settings: (api) => api.settings(),
   saveSettings: checked(settings, (api, value) => api.saveSettings(value)),
   outline: checked(tabId, (api, tab) => api.outline(tab)),

@@ -1,5 +1,5 @@
 import { CAPTURE } from './capture';
-import { changeCatalogue, EMPTY, partsOf, withoutVolumes } from './catalogue';
+import { changeCatalogue, EMPTY, partsOf, removedFrom, withoutVolumes } from './catalogue';
 import { deadIn } from './dead';
 import { exclusive } from './exclusive';
 import { cancelLoad } from './load-record';
@@ -30,7 +30,7 @@ export async function setAside(store: Store): Promise<number> {
     let reports = 0;
     await changeCatalogue(
       store,
-      ({ next }) => ({ ...EMPTY, next }),
+      ({ next, removals = 0 }) => removedFrom({ ...EMPTY, next, removals }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
         const [datasets, decisions, recent, notes, past, keys, buried] = await Promise.all([
@@ -71,6 +71,7 @@ function joined(mine: Catalogue, theirs: Catalogue): Catalogue {
     rebuilt: [...mine.rebuilt, ...rest.rebuilt],
     merge: mine.merge ?? rest.merge,
     garbage: [...mine.garbage, ...rest.garbage, ...given],
+    removals: Math.max(mine.removals ?? 0, theirs.removals ?? 0),
   };
 }
 

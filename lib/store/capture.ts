@@ -1,7 +1,13 @@
 import type { Report } from '@/lib/core/model/report';
 import { documentOf } from '@/lib/core/retrieval/document';
 import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
-import { changeCatalogue, readCatalogue, withoutVolumes, type Writing } from './catalogue';
+import {
+  changeCatalogue,
+  readCatalogue,
+  removedFrom,
+  withoutVolumes,
+  type Writing,
+} from './catalogue';
 import { exclusive } from './exclusive';
 import { mergeReports } from './merge';
 import type { Store } from './open';
@@ -89,7 +95,7 @@ export function eraseCaptured(store: Store): Promise<number> {
         const own = new Set(
           old.volumes.filter(({ dataset }) => dataset === null).map(({ number }) => number),
         );
-        return withoutVolumes(old, (number) => own.has(number));
+        return removedFrom(withoutVolumes(old, (number) => own.has(number)));
       },
       ['recent', 'dead'],
       async (tx, before) => {

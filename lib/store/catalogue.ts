@@ -49,6 +49,12 @@ export function changeCatalogue(
   });
 }
 
+/** A catalogue after a person removed something: what is gone is no damage then. */
+export const removedFrom = (catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  removals: (catalogue.removals ?? 0) + 1,
+});
+
 /** Numbers of parts. */
 export const numbersOf = (parts: readonly { readonly number: number }[]): number[] =>
   parts.map(({ number }) => number);

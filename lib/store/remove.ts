@@ -1,5 +1,5 @@
 import { bury, CAPTURE } from './capture';
-import { changeCatalogue, withoutVolumes } from './catalogue';
+import { changeCatalogue, removedFrom, withoutVolumes } from './catalogue';
 import { exclusive } from './exclusive';
 import type { Store } from './open';
 import { cancelLoad } from './load-record';
@@ -14,7 +14,7 @@ export async function removeDataset(store: Store, id: string): Promise<void> {
       const own = new Set(
         old.volumes.filter(({ dataset }) => dataset === id).map(({ number }) => number),
       );
-      return withoutVolumes(old, (number) => own.has(number));
+      return removedFrom(withoutVolumes(old, (number) => own.has(number)));
     },
     ['datasets'],
     (tx) => tx.objectStore('datasets').delete(id),
@@ -29,15 +29,10 @@ export function removeReport(store: Store, id: string): Promise<boolean> {
     const buried = placed.flatMap(({ volume, place }) =>
       volume === null ? [] : [{ volume, place }],
     );
-    await changeCatalogue(
-      store,
-      (catalogue) => catalogue,
-      ['recent', 'dead'],
-      async (tx) => {
-        await bury(tx, buried);
-        await tx.objectStore('recent').delete(id);
-      },
-    );
+    await changeCatalogue(store, removedFrom, ['recent', 'dead'], async (tx) => {
+      await bury(tx, buried);
+      await tx.objectStore('recent').delete(id);
+    });
     return true;
   });
 }

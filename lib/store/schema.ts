@@ -69,6 +69,8 @@ export interface Catalogue {
   readonly merge: MergeJob | null;
   /** Parts that nobody reads any more, by number. */
   readonly garbage: readonly number[];
+  /** How often a person has removed something; absent for never. */
+  readonly removals?: number;
 }
 
 /** A dataset on its way in; nobody sees its reports before it is complete. */

@@ -5,10 +5,13 @@ import { bringMarks } from '@/lib/browser/tabs';
 import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
+import type { StoryContext } from '@/lib/core/model/context';
+import type { Problem } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
 import { findContext } from './find-context';
 import type { Upkeep } from './keep-up';
+import { lossProblems } from './losses';
 import { recordPage } from './record-page';
 import { ensureStarter } from './starter';
 
@@ -22,6 +25,15 @@ export function stateOf(entry: TabEntry | null): ContextState {
 
 const isDamaged = ({ context }: TabEntry): boolean =>
   context?.problems.some(({ code }) => code === 'store-damaged') ?? false;
+
+/** A context with what damages took; `noticed`: one was met just now. */
+async function withDamage(context: StoryContext, noticed = false): Promise<StoryContext> {
+  const problems: Problem[] = noticed ? [{ code: 'store-damaged' }] : [];
+  problems.push(...(await lossProblems(context.library)));
+  return problems.length === 0
+    ? context
+    : { ...context, problems: [...context.problems, ...problems] };
+}
 
 /** Keeps what a page lists and the list as the tab's answer; there is no story to look up, and no number to show. */
 async function answerList(
@@ -63,14 +75,8 @@ export async function answerTab(
   const wanted = readSettings();
   const starter = await ensureStarter(store).catch(() => null);
   const found = await findContext(store, reading);
-  const damaged = starter?.ok && starter.value.damaged;
   const entry: TabEntry = found.ok
-    ? {
-        ...pending,
-        context: damaged
-          ? { ...found.value, problems: [...found.value.problems, { code: 'store-damaged' }] }
-          : found.value,
-      }
+    ? { ...pending, context: await withDamage(found.value, starter?.ok && starter.value.damaged) }
     : { ...pending, problem: found.problem };
   const settings = await wanted;
   if (await keepTabEntry(tabId, entry)) {

@@ -7,11 +7,11 @@ import type { Store } from '@/lib/store/open';
  * background that answers a page stays small and quick to start.
  */
 export interface Chores {
-  /** See `tendOnce`. */
+  /** See `tend`. */
   tend(store: Store): Promise<boolean>;
   /** Puts in order what a death left. */
   sweep(store: Store): Promise<unknown>;
-  /** Looks for what is damaged and mends it. */
+  /** See `mend`. */
   mend(store: Store): Promise<unknown>;
   /** See `setAside`. */
   setAside(store: Store): Promise<number>;

@@ -23,6 +23,7 @@ import { eraseCaptured } from '@/lib/store/capture';
 import { answerTab, stateOf } from './answer-tab';
 import { askForStarter, dropDataset, eraseLibrary, finishErase, undoErase } from './erase';
 import type { Upkeep } from './keep-up';
+import { dismissLosses, losses } from './losses';
 import { listMarksOf, saveSettings } from './list-marks';
 import { outletTable } from './outlet-table';
 import { prime } from './prime';
@@ -108,6 +109,8 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     readTab: (tabId) => readTab(store, upkeep, tabId),
     decide: (request) => decide(store, upkeep, request),
     library: () => attempt(() => libraryStatus(store)),
+    losses: () => losses(store),
+    dismissLosses,
     settings: readSettings,
     saveSettings,
     listMarks: listMarksOf(store),

@@ -56,6 +56,23 @@ test('datasets, what pages added and the room taken are told in numbers', async 
   expect(told).toContain('2.5 MB used on this device; the browser grants 10 MB.');
 });
 
+test('what a damage took is told until a person knows', async () => {
+  const datasets = [
+    { id: 'a', title: 'Ferries' },
+    { id: 'b', title: 'Dams' },
+  ];
+  const dismissLosses = vi.fn<Api['dismissLosses']>(() =>
+    Promise.resolve({ ok: true, value: null }),
+  );
+  const losses = () => Promise.resolve({ ok: true, value: { reports: 3, datasets } } as const);
+  await show({ losses, dismissLosses });
+  const told = root.querySelector('[role=alert]')?.textContent ?? '';
+  expect(told).toMatch(/3 reports that pages had shown are lost/);
+  expect(told).toContain('Load them again: Ferries, Dams.');
+  await press('Understood');
+  expect(dismissLosses).toHaveBeenCalledOnce();
+});
+
 test('a person is warned before the disk is full', async () => {
   const use = { ok: true, value: { bytes: 9e9, quota: 1e10 } } as const;
   await show({ storageUse: () => Promise.resolve(use) });

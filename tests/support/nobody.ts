@@ -1,3 +1,4 @@
+import { NO_LOSSES } from '@/lib/core/model/losses';
 import type { Api } from '@/lib/messaging/api';
 
 /** A background that has nothing to say, and answers everything. */
@@ -10,6 +11,8 @@ export const NOBODY: Api = {
   readTab: () => Promise.resolve({ state: 'failed', problem: { code: 'no-access' } }),
   decide: () => Promise.resolve({ state: 'none' }),
   library: () => Promise.resolve({ ok: true, value: { reports: 170, datasets: [] } }),
+  losses: () => Promise.resolve({ ok: true, value: NO_LOSSES }),
+  dismissLosses: () => Promise.resolve({ ok: true, value: null }),
   settings: () =>
     Promise.resolve({ badge: true, recordPages: true, listMarks: false, sitesOff: [] }),
   saveSettings: (settings) => Promise.resolve(settings),

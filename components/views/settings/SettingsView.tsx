@@ -2,6 +2,7 @@ import type { Api } from '@/lib/messaging/api';
 import { text } from '../../locales/settings';
 import { useSettings } from '../../state/use-settings';
 import { EraseAll } from './EraseAll';
+import { LossNotice } from './LossNotice';
 import { LookSection } from './LookSection';
 import { LibrarySection } from './LibrarySection';
 import { Permissions } from './Permissions';
@@ -12,7 +13,7 @@ import { Switch } from './Switch';
 /** Everything a person can switch, and what is kept on the device. */
 export function SettingsView({ api }: { readonly api: Api }) {
   const state = useSettings(api);
-  const { settings, sites, library, use, save, setSite, refresh } = state;
+  const { settings, sites, library, losses, use, save, setSite, refresh } = state;
   if (settings === null || sites === null)
     return (
       <main class="page" aria-busy="true">
@@ -46,6 +47,7 @@ export function SettingsView({ api }: { readonly api: Api }) {
           on={settings.recordPages}
           onSet={(recordPages) => save({ ...settings, recordPages })}
         />
+        <LossNotice api={api} losses={losses} onChange={refresh} />
         <LibrarySection api={api} library={library} use={use} onChange={refresh} />
       </Section>
       <Section title={text('settings.eraseAll')} about={text('settings.eraseAll.about')}>

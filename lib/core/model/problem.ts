@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'store-unavailable'
   | 'store-full'
   | 'store-damaged'
+  | 'reports-lost'
+  | 'datasets-damaged'
   | 'not-told'
   | 'cancelled'
   | 'internal';

@@ -50,6 +50,8 @@ const ARGUMENTS: Record<string, unknown> = {
   readTab: 3,
   decide: { tabId: 3, reportId: 'r', change: { decision: null } },
   library: null,
+  losses: null,
+  dismissLosses: null,
   settings: null,
   saveSettings: { badge: true, recordPages: false, listMarks: false, sitesOff: [] },
   outline: 3,

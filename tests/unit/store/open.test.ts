@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { libraryStatus } from '@/lib/store/datasets';
+import { attempt } from '@/lib/store/attempt';
+import { migrations } from '@/lib/store/migrations';
 import { openStore } from '@/lib/store/open';
 
 test('a database that was left without its stores is made anew', async () => {
@@ -9,4 +11,35 @@ test('a database that was left without its stores is made anew', async () => {
   const store = openStore('interrupted');
   expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
   await store.close();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a page of an older version that keeps the library open is waited for, then told, and makes way in the end', async () => {
+  const old = await openDB('held', migrations.length - 1);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const store = openStore('held');
+  const asked = attempt(() => libraryStatus(store));
+  await vi.waitUntil(() => vi.getTimerCount() > 0);
+  vi.advanceTimersByTime(5_000);
+  expect(await asked).toEqual({
+    ok: false,
+    problem: { code: 'store-unavailable' },
+  });
+  old.close();
+  expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
+  await store.close();
+});
+
+test('a newer version finds no older one in its way', async () => {
+  const store = openStore('makes-way');
+  await libraryStatus(store);
+  const newer = await openDB('makes-way', migrations.length + 1);
+  newer.close();
+  // Going back is refused by the browser: what is newer cannot be read by an older version.
+  expect(await attempt(() => libraryStatus(store))).toMatchObject({
+    problem: { code: 'store-unavailable' },
+  });
 });

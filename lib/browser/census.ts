@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { NO_LOSSES, type Losses, type LostDataset } from '@/lib/core/model/losses';
+
+/** What the library held, and what a damage took; kept outside the database, so that an emptied one is noticed. */
+interface Kept extends Losses {
+  readonly census: {
+    readonly removals: number;
+    readonly datasets: readonly LostDataset[];
+    readonly pages: number;
+  } | null;
+}
+
+const KEY = 'census';
+const NOTHING: Kept = { ...NO_LOSSES, census: null };
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'census' in value && 'datasets' in value;
+
+async function kept(): Promise<Kept> {
+  const value: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return isKept(value) ? value : NOTHING;
+}
+
+const keep = (value: Kept): Promise<void> => browser.storage.local.set({ [KEY]: value });
+
+/** What the library held when it was last counted; null before. */
+export const keptCensus = async (): Promise<Kept['census']> => (await kept()).census;
+
+/** What damages took and no person was told to the end. */
+export async function keptLosses(): Promise<Losses> {
+  const { reports, datasets } = await kept();
+  return { reports, datasets };
+}
+
+/** Keeps what the library holds, and with `losses` what a damage took. */
+export async function keepCensus(census: Kept['census'], losses?: Losses): Promise<void> {
+  const known = await kept();
+  const next = { ...known, ...losses, census };
+  if (JSON.stringify(next) !== JSON.stringify(known)) await keep(next);
+}
+
+/** A person knows of the losses. */
+export const forgetLosses = async (): Promise<void> => keep({ ...(await kept()), ...NO_LOSSES });

@@ -1,0 +1,29 @@
+import { forgetLosses, keptLosses } from '@/lib/browser/census';
+import type { LibraryStatus } from '@/lib/core/model/context';
+import { openLosses, type Losses } from '@/lib/core/model/losses';
+import { done, type Problem, type Result } from '@/lib/core/model/problem';
+import { attempt } from '@/lib/store/attempt';
+import { libraryStatus } from '@/lib/store/datasets';
+import type { Store } from '@/lib/store/open';
+
+/** What damages took and a person has still to be told. */
+export const losses = (store: Store): Promise<Result<Losses>> =>
+  attempt(async () => openLosses(await keptLosses(), (await libraryStatus(store)).datasets));
+
+/** A person was told. */
+export async function dismissLosses(): Promise<Result<null>> {
+  await forgetLosses();
+  return done(null);
+}
+
+/** The same as problems of a context. */
+export async function lossProblems({ datasets }: LibraryStatus): Promise<Problem[]> {
+  const open = openLosses(await keptLosses(), datasets);
+  const titles = open.datasets.map(({ title }) => title).join(', ');
+  return [
+    ...(open.reports > 0
+      ? [{ code: 'reports-lost' as const, params: { count: open.reports } }]
+      : []),
+    ...(titles === '' ? [] : [{ code: 'datasets-damaged' as const, params: { titles } }]),
+  ];
+}

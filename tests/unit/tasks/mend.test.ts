@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { captureReports, eraseCaptured } from '@/lib/store/capture';
+import { readCatalogue } from '@/lib/store/catalogue';
+import { findCandidates } from '@/lib/store/candidates';
+import { openStore, type Store } from '@/lib/store/open';
+import { removeDataset, removeReport } from '@/lib/store/remove';
+import { sealRecent } from '@/lib/store/seal';
+import { setAside, takeBack } from '@/lib/store/aside';
+import { libraryStatus } from '@/lib/store/datasets';
+import { dismissLosses, losses, lossProblems } from '@/lib/tasks/losses';
+import { mend, tend } from '@/lib/tasks/mend';
+import { ferry, loadFerries } from '@/tests/support/ferries';
+
+const kept = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve({ [key]: kept.get(key) }),
+        set: (all: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(all)) kept.set(key, value);
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+beforeEach(() => kept.clear());
+
+const NONE = { ok: true, value: { reports: 0, datasets: [] } };
+
+const tendAll = async (store: Store): Promise<void> => {
+  while (await tend(store));
+};
+
+/** A dataset and forty reports of pages on sheets, two more not yet; tended, so that it was counted. */
+async function library(name: string): Promise<Store> {
+  const store = openStore(name);
+  await loadFerries(store, [ferry(1), ferry(2), ferry(3)], 1);
+  await captureReports(
+    store,
+    Array.from({ length: 40 }, (_, n) => ferry(100 + n, 'a')),
+  );
+  await sealRecent(store, 1);
+  await captureReports(store, [ferry(8, 'a'), ferry(9, 'a')]);
+  await tendAll(store);
+  return store;
+}
+
+const cut = async (store: Store, ofDataset: boolean): Promise<void> => {
+  const { volumes } = await readCatalogue(store);
+  for (const { number, dataset } of volumes) {
+    if ((dataset !== null) !== ofDataset) continue;
+    await store.volumes.use(number, async (db) => {
+      for (const key of await db.getAllKeys('records'))
+        await db.put('records', Uint8Array.of(1, 2, 3, 4, 5), key);
+    });
+  }
+};
+
+const empty = (store: Store): Promise<void> =>
+  store.run(async (db) => {
+    const tx = db.transaction(['catalogue', 'datasets', 'recent', 'dead'], 'readwrite');
+    for (const name of ['catalogue', 'datasets', 'recent', 'dead'] as const)
+      await tx.objectStore(name).clear();
+    await tx.done;
+  });
+
+test('a whole library has no losses, whatever a person removes', async () => {
+  const store = await library('removed');
+  await removeReport(store, ferry(8).id);
+  await tendAll(store);
+  await removeDataset(store, 'ferries');
+  await tendAll(store);
+  await eraseCaptured(store);
+  await tendAll(store);
+  expect(await losses(store)).toEqual(NONE);
+  await loadFerries(store, [ferry(1)], 1);
+  await tendAll(store);
+  await setAside(store);
+  await tendAll(store);
+  await takeBack(store);
+  await tendAll(store);
+  expect(await losses(store)).toEqual(NONE);
+  expect((await libraryStatus(store)).reports).toBe(1);
+});
+
+test('reports that cannot be read any more are counted and told until a person knows', async () => {
+  const store = await library('unreadable');
+  await cut(store, false);
+  await mend(store);
+  await tendAll(store);
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 40, datasets: [] } });
+  expect(await lossProblems(await libraryStatus(store))).toEqual([
+    { code: 'reports-lost', params: { count: 40 } },
+  ]);
+  await dismissLosses();
+  await tendAll(store);
+  expect(await losses(store)).toEqual(NONE);
+});
+
+test('a damaged dataset is told by its name until it is loaded again', async () => {
+  const store = await library('dataset');
+  await cut(store, true);
+  await mend(store);
+  await tendAll(store);
+  const told = await lossProblems(await libraryStatus(store));
+  expect(told).toEqual([{ code: 'datasets-damaged', params: { titles: 'Ferries' } }]);
+  await loadFerries(store, [ferry(1), ferry(2), ferry(3)], 1);
+  expect(await losses(store)).toEqual(NONE);
+});
+
+test('an emptied database is noticed by the next upkeep, volumes are taken back, and the rest is told', async () => {
+  const store = await library('emptied');
+  await empty(store);
+  await tendAll(store);
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [] } });
+  expect((await libraryStatus(store)).reports).toBe(43);
+  const found = await findCandidates(store, [{ term: 'number2', weight: 1 }], 5);
+  expect(found).toMatchObject({ reports: [{ id: ferry(2).id }], incomplete: false });
+});
+
+test('a dataset whose database is gone with all else is told', async () => {
+  const store = await library('all-gone');
+  for (const number of await store.volumes.present()) await store.volumes.remove(number);
+  await empty(store);
+  await tendAll(store);
+  expect(await losses(store)).toEqual({
+    ok: true,
+    value: { reports: 42, datasets: [{ id: 'ferries', title: 'Ferries' }] },
+  });
+});
