@@ -59,7 +59,8 @@ export async function start({ folder, profile, flags }: Launch): Promise<BenchBr
 }
 
 /** Bytes of everything below a folder. */
-function bytesOf(folder: string): number {
+export function bytesOf(...path: string[]): number {
+  const folder = join(...path);
   try {
     return readdirSync(folder, { withFileTypes: true }).reduce(
       (sum, one) =>

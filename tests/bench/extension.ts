@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { FIREFOX_ID } from '@/tests/support/firefox';
 import { ROOT } from '@/tests/support/run';
 
 const FOLDER = join(ROOT, '.cache', 'bench');
@@ -37,8 +38,11 @@ const html = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><script type="module" src="${script}.js"></script>`;
 
 /** Makes an extension around one engine and answers its folder: a background of its own, so that nobody pays for others. */
-export async function extensionFor(engine: string): Promise<string> {
-  const folder = join(FOLDER, engine);
+export async function extensionFor(
+  engine: string,
+  browser: 'chromium' | 'firefox' = 'chromium',
+): Promise<string> {
+  const folder = join(FOLDER, `${engine}-${browser}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const isSqlite = engine === 'sqlite';
@@ -71,7 +75,12 @@ export async function extensionFor(engine: string): Promise<string> {
     name: `Benchmark: ${engine}`,
     version: '1',
     permissions: ['storage', 'unlimitedStorage', ...(isSqlite ? ['offscreen'] : [])],
-    background: { service_worker: 'background.js', type: 'module' },
+    ...(browser === 'chromium'
+      ? { background: { service_worker: 'background.js', type: 'module' } }
+      : {
+          background: { scripts: ['background.js'], type: 'module' },
+          browser_specific_settings: { gecko: { id: FIREFOX_ID } },
+        }),
     content_security_policy: { extension_pages: csp },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));

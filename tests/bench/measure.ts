@@ -119,7 +119,7 @@ async function heapOf(running: BenchBrowser): Promise<number | null> {
 }
 
 /** Queries asked before the warm ones, so that every engine's code is compiled. */
-const PRACTICE = 50;
+export const PRACTICE = 50;
 
 async function warmRun(running: BenchBrowser, corpus: Corpus, queries: number) {
   const page = await running.open('ask.html');

@@ -9,7 +9,8 @@ import { connectMarionette, type Marionette } from './marionette';
 import { ROOT } from './run';
 
 export const FIREFOX_BUILD = join(ROOT, '.output', 'firefox-mv3');
-const ID = 'second-source@second-source.invalid';
+/** Id of what is installed: Firefox is told its address beforehand. */
+export const FIREFOX_ID = 'second-source@second-source.invalid';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 export interface FirefoxSession {
@@ -19,6 +20,10 @@ export interface FirefoxSession {
   openBehind(path: string): Promise<void>;
   /** Runs the body of an async function in the tab spoken to, its argument named `input`. */
   run(body: string, input?: unknown): Promise<unknown>;
+  /** Stops the background, as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Folder of the profile. */
+  readonly profile: string;
   close(): Promise<void>;
 }
 
@@ -43,7 +48,7 @@ const preferences = (port: number, control: number, hosts: readonly string[]): s
     'browser.newtabpage.enabled': false,
     'network.dns.localDomains': hosts.join(','),
     'network.socket.forcePort': `443=${port}`,
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
   })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
     .join('\n');
@@ -78,11 +83,18 @@ async function run(control: Marionette, body: string, input: unknown): Promise<u
   return value[1];
 }
 
-/** Starts Firefox headless with a fresh profile and the built extension; hosts go to the server's port. */
+const STOP = `(async () => {
+  const { extension } = WebExtensionPolicy.getByID(input);
+  await extension.terminateBackground();
+  return extension.backgroundState;
+})()`;
+
+/** Starts Firefox headless with a fresh profile and the built extension, or another; hosts go to the server's port. */
 export async function launchFirefox(
   executable: string,
   port: number,
   hosts: readonly string[],
+  extension = FIREFOX_BUILD,
 ): Promise<FirefoxSession> {
   const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
   const controlPort = await freePort();
@@ -104,7 +116,7 @@ export async function launchFirefox(
     acceptInsecureCerts: true,
     timeouts: { script: 30_000, pageLoad: 30_000, implicit: 0 },
   });
-  await control.send('Addon:Install', { path: FIREFOX_BUILD, temporary: true });
+  await control.send('Addon:Install', { path: extension, temporary: true });
   return {
     open: async (url) => {
       await control.send('WebDriver:Navigate', { url });
@@ -116,6 +128,13 @@ export async function launchFirefox(
       await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
     },
     run: (body, input) => run(control, body, input),
+    async stopBackground() {
+      await control.send('Marionette:SetContext', { value: 'chrome' });
+      const state = await run(control, `return ${STOP};`, FIREFOX_ID);
+      await control.send('Marionette:SetContext', { value: 'content' });
+      if (state !== 'stopped') throw new Error(`The background is ${String(state)}`);
+    },
+    profile,
     close: async () => {
       const gone = once(child, 'exit');
       control.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});

@@ -4,16 +4,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from '@/tests/support/find-browser';
+import { ensureBrowser, ensureFirefox } from '@/tests/support/find-browser';
 import { ROOT } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
+import { measureFirefox } from '../bench/firefox';
 import { measure, measureBuild, NOTHING, type Row } from '../bench/measure';
 import { measureCosts, measurePages } from '../bench/pages';
 import { measureSearch } from '../bench/search';
 import { percentile, table } from '../bench/table';
 
-const ENGINES = ['ours', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
+const ENGINES = ['ours', 'firefox', 'sqlite', 'minisearch', 'flexsearch', 'orama', 'dexie'];
 /** Peers whose index outgrows the engine's memory or half an hour at a million reports (measured at 100,000). */
 const TOO_LARGE = new Map([
   ['orama', 'not run: at 100,000 its heap is 650 MB, at 1,000,000 beyond the 4 GB of one'],
@@ -112,8 +113,9 @@ for (const engine of engines) {
     rows.push({ engine, ...NOTHING, failed: reason });
     continue;
   }
-  const row = await measure({
-    engine,
+  const inFirefox = engine === 'firefox';
+  const row = await (inFirefox ? measureFirefox : measure)({
+    engine: inFirefox ? 'ours' : engine,
     reports,
     queries,
     colds,
@@ -137,6 +139,11 @@ async function badgeLine(): Promise<string> {
 const badge = await badgeLine();
 process.stdout.write(badge);
 const browser = execFileSync(await ensureBrowser(), ['--version'], { encoding: 'utf8' }).trim();
+const known = ensureFirefox();
+const firefox =
+  known && engines.includes('firefox')
+    ? [execFileSync(known, ['--version'], { encoding: 'utf8' }).trim()]
+    : [];
 const [cpu] = cpus();
 const packages = ['@sqlite.org/sqlite-wasm', 'minisearch', 'flexsearch', '@orama/orama', 'dexie'];
 const heading = `## ${reports.toLocaleString('en')} reports${values.flags === '' ? '' : ` with ${values.flags}`}`;
@@ -145,7 +152,7 @@ const section = `${heading}
 Written by \`npm run bench -- --reports ${reports} --queries ${queries} --colds ${colds}${values.flags === '' ? '' : ` --flags=${values.flags}`} --engines ${values.engines}\` on ${new Date().toISOString().slice(0, 10)}.
 
 - Machine: ${cpu?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()} ${arch()}
-- Browser: ${browser.split('\n').at(-1) ?? ''}
+- ${[browser.split('\n').at(-1) ?? '', ...firefox].join('; ')}
 - ${packages.map((name) => `${name} ${versionOf(name)}`).join(', ')}
 
 ${table(rows, reports)}
@@ -154,10 +161,10 @@ const intro = `# Benchmark
 
 Written by \`npm run bench\`, a section a size; not by hand. Every engine gets the same generated reports and the same queries of 12 words, in an extension of its own. Times are taken inside the background, from the message to the 20 best; ours reads the reports themselves too, up to 200 of them, as a match needs them: "numbers alone" is the same work for all, which number fits best. Cold: the background is stopped for three seconds, so that the browser closes its store; SQLite runs in the worker of an offscreen document, which is made anew then. Memory is that of the extension's processes. success@5: a report of the story asked for is among the first five.
 `;
-const known = existsSync(RESULTS)
+const written = existsSync(RESULTS)
   ? readFileSync(RESULTS, 'utf8')
       .split(/^(?=## )/m)
       .slice(1)
   : [];
-const others = known.filter((one) => !one.startsWith(`${heading}\n`)).map((one) => one.trimEnd());
+const others = written.filter((one) => !one.startsWith(`${heading}\n`)).map((one) => one.trimEnd());
 writeFileSync(RESULTS, `${[intro.trimEnd(), ...others, section.trimEnd()].join('\n\n')}\n`);
