@@ -21,10 +21,19 @@ export async function evictTabs(): Promise<void> {
   await browser.storage.session.remove(old.map(({ name }) => name));
 }
 
+/** Captures further apart than this, in milliseconds, are out of order because the clock was set back. */
+const OVERTAKEN = 600_000;
+
+/** Whether a tab's entry is of a later capture, by a clock that ran on. */
+const overtakes = (known: TabEntry, entry: TabEntry): boolean => {
+  const ahead = Date.parse(known.capturedAt) - Date.parse(entry.capturedAt);
+  return ahead > 0 && ahead < OVERTAKEN;
+};
+
 /** Keeps an entry unless the tab has a later capture; answers whether it was kept. */
 export async function keepTabEntry(tabId: number, entry: TabEntry): Promise<boolean> {
   const known = await tabEntry(tabId);
-  if (known && known.capturedAt > entry.capturedAt) return false;
+  if (known && overtakes(known, entry)) return false;
   const kept: Kept = { capturedAt: entry.capturedAt, json: JSON.stringify(entry) };
   await browser.storage.session.set({ [entryKey(tabId)]: kept });
   return true;

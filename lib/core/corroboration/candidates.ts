@@ -40,7 +40,10 @@ function said({ outlet, headline, text, domain }: Report): string | null {
   return words.length < 40 ? null : `${fold(outlet?.value ?? domain ?? '')}\n${words}`;
 }
 
-/** The first report, completed by the second where it says nothing. */
+/**
+ * The first report, completed by the second where it says nothing. Not the store's `mergeReports`, where what is known
+ * more surely wins: here what the page in front says stays as a person reads it.
+ */
 function joined(first: Report, second: Report): Report {
   const places = new Map(
     [...first.provenance, ...second.provenance].map((one) => [`${one.kind} ${one.id}`, one]),
