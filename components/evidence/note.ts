@@ -110,10 +110,10 @@ export function noteOf(context: StoryContext, style: Style, made: string, versio
       ...toldIn(row).flatMap((told) => statementLines(context, told, style)),
     ]),
     ...(timeline.events.length > 0 ? [style.heading(2, text('timeline.events'))] : []),
-    ...timeline.events.map(({ when, label, reportIds }) =>
+    ...timeline.events.map(({ when, quotation, reportId }) =>
       style.entry(
         0,
-        `${momentText(when)}: “${style.words(label)}” – ${style.words(outletName(reports[reportIds[0] ?? '']))}`,
+        `${momentText(when)}: “${style.words(quotation)}” – ${style.words(outletName(reports[reportId]))}`,
       ),
     ),
     style.heading(2, text('dossier.datasets')),

@@ -1,5 +1,6 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import { plural } from '../locales/text';
+import { EventNotes } from './EventNotes';
 import { Bidi } from '../ui/Bidi';
 import { ReportLink } from '../ui/ReportLink';
 import { outletName } from '../ui/names';
@@ -31,6 +32,7 @@ export function EntryLine({ context, entry, linked }: Props) {
       <blockquote>
         {linked ? <ReportLink report={report}>{quotation}</ReportLink> : quotation}
       </blockquote>
+      {entry.kind === 'event' && <EventNotes context={context} event={entry.event} />}
       {finenessOf(entry) && <p class="soft fine">{finenessOf(entry)}</p>}
     </>
   );

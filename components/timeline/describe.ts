@@ -6,19 +6,18 @@ import { outletName, reportTitle } from '../ui/names';
 import type { Entry, ReportEntry } from './entries';
 import type { Point } from './points';
 
-/** Characters of a quotation that a point shows. */
+/** Characters of a headline that a point shows. */
 const QUOTED = 240;
 
 /** What an entry quotes: the sentence of an event, the headline of a report. */
 export const quotationOf = (context: StoryContext, entry: Entry): string =>
-  (entry.kind === 'event' ? entry.event.label : reportTitle(context.reports[entry.reportId])).slice(
-    0,
-    QUOTED,
-  );
+  entry.kind === 'event'
+    ? entry.event.quotation
+    : reportTitle(context.reports[entry.reportId]).slice(0, QUOTED);
 
 /** The report that an entry is quoted from. */
 export const reportIdOf = (entry: Entry): string | undefined =>
-  entry.kind === 'event' ? entry.event.reportIds[0] : entry.reportId;
+  entry.kind === 'event' ? entry.event.reportId : entry.reportId;
 
 /** When a report came out, as it tells it; what is odd about that is said. */
 export function whenText({ when, apart }: Entry): string {

@@ -101,7 +101,7 @@ describe.each(PAGES)('%s', (name, html) => {
     const { events } = context.timeline;
     const days = events.map(({ when }) => when.value.slice(0, 10));
     console.log(
-      `${name}: ${events.map(({ when, label }) => `${when.value.slice(5, 10)} ${label}`).join(' | ')}`,
+      `${name}: ${events.map(({ when, quotation }) => `${when.value.slice(5, 10)} ${quotation}`).join(' | ')}`,
     );
     expect(days[0]).toBe('2022-01-02');
     expect(days.at(-1)).toBe('2022-01-07');

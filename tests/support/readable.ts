@@ -42,7 +42,7 @@ export function readable(context: StoryContext): string {
     `Verdict: ${verdict.code}: ${verdict.origins} independent origins, ${verdict.reports} reports${verdict.figuresDiffer ? ', figures differ' : ''}`,
     '',
     'Timeline',
-    ...timeline.events.map(({ when, label }) => `  ${when.value}  ${cut(label, 110)}`),
+    ...timeline.events.map(({ when, quotation }) => `  ${when.value}  ${cut(quotation, 110)}`),
     '',
     'Origins',
     ...originLines(context),

@@ -1,7 +1,9 @@
+import type { FigureRow } from '@/lib/core/model/context';
 import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import type { Timeline } from '@/lib/core/model/timeline';
 import { anchorOf, dayOfMoment } from './anchor';
+import { changeOf } from './changed';
 import { cameOut, reportsClock, standingsOf } from './clock';
 import { eventsOf } from './events';
 import { headlineTellings } from './headlines';
@@ -23,6 +25,8 @@ export function buildTimeline(input: {
   readonly reports: readonly Report[];
   readonly origins: readonly Origin[];
   readonly anchor: string | null;
+  /** What the story's figures became, to mark events whose count was taken back or followed by another. */
+  readonly figures?: readonly FigureRow[];
 }): Timeline {
   const { pageReport, anchor } = input;
   const others = input.reports.filter(({ id }) => id !== pageReport.id);
@@ -37,10 +41,22 @@ export function buildTimeline(input: {
     ({ day }) => within(day, span),
   );
   const days = new Set(kept.map(({ day }) => day));
-  const events = eventsOf([
-    ...mergeTellings(kept, headlines),
-    ...mergeTellings(headlines.filter(({ day }) => !days.has(day))),
-  ]);
+  const byId = new Map(all.map((report) => [report.id, report]));
+  const events = eventsOf(
+    [
+      ...mergeTellings(kept, headlines),
+      ...mergeTellings(headlines.filter(({ day }) => !days.has(day))),
+    ],
+    {
+      cameOut: (id) => {
+        const report = byId.get(id);
+        return report ? cameOut(report) : null;
+      },
+      isCopy: (id) => standings.copies.has(id),
+      isIndependent: (id) =>
+        standings.independent.has(id) || id === standings.originOf(pageReport.id),
+    },
+  ).map((event) => ({ ...event, changed: changeOf(event, input.figures ?? []) }));
   const clock = reportsClock(pageReport.id, all, standings).filter(
     ({ when }) => span.last === null || when.value.slice(0, 10) <= span.last,
   );

@@ -11,6 +11,8 @@ export const cameOut = (report: Report): Moment | null =>
 export interface Standings {
   readonly originOf: (reportId: string) => string;
   readonly copies: ReadonlySet<string>;
+  /** Ids of the origins that count as independent. */
+  readonly independent: ReadonlySet<string>;
 }
 
 /** Looks up which origin a report belongs to; one in no origin stands for itself. */
@@ -21,6 +23,7 @@ export function standingsOf(origins: readonly Origin[]): Standings {
   return {
     originOf: (reportId) => ids.get(reportId) ?? reportId,
     copies: new Set(copied.map(({ member }) => member.reportId)),
+    independent: new Set(origins.filter(({ counted }) => counted).map(({ id }) => id)),
   };
 }
 

@@ -8,18 +8,27 @@ const STOP =
 const ENTERED =
   /^(?<what>.{3,60}?) (?:has |have )?(?:entered|enters|entering|went into|stretched into|reached|continued into|dragged into|ran into|marked|saw) (?:for )?$/;
 
-/**
- * Label for the day that counting began: `First day of violent unrest`, from the sentence's own words.
- * Null when the sentence does not say what is counted.
- */
-export function firstDayLabel(sentence: string, mention: DayMention): string | null {
+/** What a sentence counts the days of. */
+export interface Counted {
+  /** `First day of violent unrest`: to tell what is the same. */
+  readonly label: string;
+  /** The words that say so: `sixth day of violent unrest`. */
+  readonly words: string;
+}
+
+/** What is told of the day that counting began, from the sentence's own words; null when it does not say what is counted. */
+export function firstDay(sentence: string, mention: DayMention): Counted | null {
   const before = sentence.slice(0, mention.start);
   const after = sentence.slice(mention.end, mention.end + 120);
   const of = /^(?: in a row)? of (?<what>.+)$/.exec(after)?.groups?.['what'];
   const entered = ENTERED.exec(before)?.groups?.['what'];
   const what = (of ?? entered)?.split(STOP)[0]?.trim();
   if (!what || what.length < 3 || what.length > 80) return null;
-  return `First day of ${entered && !of ? lowered(what) : what}`;
+  const at = sentence.indexOf(what);
+  return {
+    label: `First day of ${entered && !of ? lowered(what) : what}`,
+    words: sentence.slice(Math.min(at, mention.start), Math.max(at + what.length, mention.end)),
+  };
 }
 
 const lowered = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '@/lib/core/model/timeline';
 import type { Told } from './merge';
+import { tellerOf, type Standing } from './teller';
 
 /** Events shown for one day. */
 const A_DAY = 5;
@@ -14,7 +15,7 @@ const IN_ALL = 16;
  * The events that most origins and reports tell, in order of time: of each day the foremost, then what there is room for.
  * Where many sentences are told, what only one report tells gives way.
  */
-export function eventsOf(told: readonly Told[]): TimelineEvent[] {
+export function eventsOf(told: readonly Told[], standing: Standing): TimelineEvent[] {
   const ranked = told.toSorted(mostTold);
   const days = [...new Set(ranked.map(({ day }) => day))].toSorted();
   const crowded = told.filter((one) => !fromHeadline(one)).length > CROWD;
@@ -29,17 +30,30 @@ export function eventsOf(told: readonly Told[]): TimelineEvent[] {
   const kept = new Set(
     places.toSorted((a, b) => a.place - b.place || mostTold(a.one, b.one)).slice(0, IN_ALL),
   );
-  return places.filter((one) => kept.has(one)).flatMap(({ one, place }) => eventOf(one, place));
+  return places
+    .filter((one) => kept.has(one))
+    .flatMap(({ one, place }) => eventOf(one, place, standing));
 }
 
 /** More happenings than this are a crowd. */
 const CROWD = 40;
 
-function eventOf({ day, tellings, reportIds, originIds }: Told, place: number): TimelineEvent[] {
-  const [best] = tellings;
-  if (!best) return [];
-  const when = { value: day, precision: 'day', basis: best.basis } as const;
-  return [{ id: `${day}#${place + 1}`, when, label: best.label, reportIds, originIds }];
+function eventOf(one: Told, place: number, standing: Standing): TimelineEvent[] {
+  const teller = tellerOf(one, standing);
+  if (!teller) return [];
+  const { reportId, originId, quotation, counted, basis } = teller;
+  return [
+    {
+      id: `${one.day}#${place + 1}`,
+      when: { value: one.day, precision: 'day', basis },
+      quotation,
+      reportId,
+      reportIds: [...new Set([reportId, ...one.reportIds])],
+      originIds: [...new Set([originId, ...one.originIds])],
+      counted,
+      changed: null,
+    },
+  ];
 }
 
 function mostTold(a: Told, b: Told): number {

@@ -2,6 +2,7 @@ import type { Report } from '@/lib/core/model/report';
 import { terms } from '@/lib/core/text/terms';
 import { dayOfMoment } from './anchor';
 import { cutLabel } from './cut';
+import { quote } from './quote';
 import type { Telling } from './tellings';
 
 /** Headlines that announce a kind of text, not an event. */
@@ -36,6 +37,8 @@ export function headlineTellings(
       originId: originOf(report.id),
       day,
       label,
+      quotation: quote(headline, label),
+      counted: false,
       basis: { kind: 'headline', certainty: 'inferred', evidence: headline },
       weight: shared / Math.max(1, about.size),
     };

@@ -6,8 +6,9 @@ import type { DayMention } from '@/lib/core/time/mentions';
 import { timeValues } from '@/lib/core/time/values';
 import type { Anchor } from './anchor';
 import { datedSentences, datingMention } from './dated';
-import { firstDayLabel } from './counted';
+import { firstDay } from './counted';
 import { labelOf } from './label';
+import { quote } from './quote';
 import { worth } from './worth';
 import { goesOn, tellsEvent } from './tense';
 
@@ -16,7 +17,12 @@ export interface Telling {
   readonly reportId: string;
   readonly originId: string;
   readonly day: string;
+  /** In few words, to tell what is the same; what is shown is `quotation`. */
   readonly label: string;
+  /** The report's own words. */
+  readonly quotation: string;
+  /** The day is counted back from what the sentence says. */
+  readonly counted: boolean;
   readonly basis: Basis;
   /** How well the label tells it; higher is better. */
   readonly weight: number;
@@ -42,9 +48,27 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
     const base = { reportId: report.id, originId };
     const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
       if (label !== null)
-        found.push({ ...base, day, label, basis, weight: weight + worth(label) - position / MOST });
+        found.push({
+          ...base,
+          day,
+          label,
+          quotation: quote(sentence, label),
+          counted: false,
+          basis,
+          weight: weight + worth(label) - position / MOST,
+        });
     };
-    if (counted) add(counted.day, firstDayLabel(sentence, counted), because(sentence, anchor), 2);
+    const began = counted && firstDay(sentence, counted);
+    if (began)
+      found.push({
+        ...base,
+        day: counted.day,
+        label: began.label,
+        quotation: quote(sentence, began.words),
+        counted: true,
+        basis: because(sentence, anchor),
+        weight: 2 + worth(began.label) - position / MOST,
+      });
     const event = tellsEvent(sentence);
     if (named && event) {
       add(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstDayLabel } from '@/lib/core/timeline/counted';
+import { firstDay } from '@/lib/core/timeline/counted';
 import { cutLabel } from '@/lib/core/timeline/cut';
 import { labelOf } from '@/lib/core/timeline/label';
 import { dayMentions } from '@/lib/core/time/mentions';
@@ -9,7 +9,7 @@ const label = (sentence: string): string | null =>
 
 const first = (sentence: string): string | null => {
   const mention = dayMentions(sentence, '2023-06-15').find(({ kind }) => kind === 'ordinal-day');
-  return mention ? firstDayLabel(sentence, mention) : null;
+  return mention ? (firstDay(sentence, mention)?.label ?? null) : null;
 };
 
 describe('labelOf', () => {
@@ -57,7 +57,7 @@ describe('cutLabel', () => {
   });
 });
 
-describe('firstDayLabel', () => {
+describe('firstDay', () => {
   test.each([
     ['The third day of the port strike ended in talks.', 'First day of the port strike'],
     [

@@ -27,15 +27,23 @@ test.skipIf(html === null)(
     const told = (day: string): string =>
       timeline.events
         .filter(({ when }) => when.value === day)
-        .map(({ label }) => label)
+        .map(({ quotation }) => quotation)
         .join('\n');
     expect([timeline.from, timeline.to]).toEqual(['2022-01-02', '2022-01-07']);
-    expect(told('2022-01-02')).toMatch(/^First day of/);
-    expect(told('2022-01-05')).toMatch(/317 were injured/);
+    expect(timeline.events[0]).toMatchObject({ counted: true, when: { value: '2022-01-02' } });
+    expect(told('2022-01-02')).toMatch(/day of .*(?:protest|unrest)/);
+    expect(told('2022-01-05')).toMatch(/Eight .* killed and 317 were injured/);
     expect(told('2022-01-05')).toMatch(/residence/);
     expect(told('2022-01-05')).toMatch(/resigned/);
     expect(told('2022-01-05')).toMatch(/agreed to send troops/);
     expect(told('2022-01-06')).toMatch(/paratroopers/);
     expect(told('2022-01-06')).toMatch(/dozens of rioters/);
+    expect(told('2022-01-06')).toMatch(/Fresh violence/);
+    expect(told('2022-01-07')).toMatch(/shoot to kill/);
+    for (const { quotation, reportId } of timeline.events) {
+      const teller = [page, ...reports].find(({ id }) => id === reportId);
+      const said = `${teller?.headline ?? ''}\n${teller?.text ?? ''}`.replaceAll(/\s+/g, ' ');
+      expect(said).toContain(quotation.replace(/^… /, '').replace(/ …$/, ''));
+    }
   },
 );
