@@ -7,6 +7,7 @@ import { decide, firstProbability, odds, secondProbability, type Decision } from
 import { lookAlikes } from './look-alikes';
 import { features, ready, readyStory } from './features';
 import { profile } from './profile';
+import { withWords } from './spelled';
 import { statistics, type Collection } from './statistics';
 import { LIMITS } from './thresholds';
 import { widen } from './widen';
@@ -62,7 +63,7 @@ export function matchReports(
     const ruled = decisions.get(one.report.id);
     const match: Match = { reportId: one.report.id, ...(ruled ? said(ruled) : decision) };
     const lead = ruled ? -Infinity : OWN_WORDS * odds(first) + odds(decision.probability);
-    return { match, lead };
+    return { match: withWords(match, one.report), lead };
   });
   const most = Math.max(...judged.map(({ lead }) => lead));
   const order = ({ match, lead }: (typeof judged)[number]): number =>

@@ -12,6 +12,11 @@ const build = (...reports: Report[]): Timeline =>
 const flood = (id: string, published: Moment | null): Report =>
   report(id, { published, text: 'The river Wern flooded the old town on Tuesday.' });
 
+const filed = (id: string, when: string): Report => ({
+  ...flood(id, null),
+  dateline: { place: 'WERN', day: day(when), agency: null, raw: `WERN, ${when} -` },
+});
+
 /** Every report, on the clock or apart from it. */
 const everywhere = (timeline: Timeline): string[] =>
   [...timeline.reports.map(({ reportId }) => reportId), ...timeline.undated].toSorted();
@@ -47,10 +52,6 @@ describe('reports with an odd time', () => {
   });
 
   test('contradictory datelines: each report counts from its own', () => {
-    const filed = (id: string, when: string): Report => ({
-      ...flood(id, null),
-      dateline: { place: 'WERN', day: day(when), agency: null, raw: `WERN, ${when} -` },
-    });
     const timeline = build(filed('one', '2023-06-14'), filed('other', '2023-06-07'));
     expect(timeline.events.map(({ when, reportIds }) => [when.value, reportIds])).toEqual([
       ['2023-06-06', ['other']],
