@@ -180,6 +180,24 @@ describe('the picture', () => {
     expect(reachable()).toHaveLength(1);
   });
 
+  test('says of an event that its day is counted back, and what became of its count', async () => {
+    const context = harbourStory(30);
+    const [first, ...others] = context.timeline.events;
+    if (!first) throw new Error('Something happened.');
+    const said = 'Not seven but five died, the harbour master said on Friday.';
+    const changed = { kind: 'corrected', reportId: first.reportId, quotation: said } as const;
+    const events = [{ ...first, counted: true, changed }, ...others];
+    await show({ ...context, timeline: { ...context.timeline, events } });
+    const list = [...root.querySelectorAll('button')].find(
+      (one) => one.textContent === 'as a list',
+    );
+    await act(() => list?.click());
+    const [line] = root.querySelectorAll('.entry-list li');
+    expect(line?.querySelector('blockquote')?.textContent).toBe(first.quotation);
+    expect(line?.textContent).toContain('The day is counted back from these words');
+    expect(line?.querySelector('.changed')?.textContent).toMatch(/^Taken back later: Not seven/);
+  });
+
   test('is walked with the arrow keys, as it looks', async () => {
     await show(harbourStory(30));
     const [first] = reachable();

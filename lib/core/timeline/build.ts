@@ -18,7 +18,7 @@ import { tellingsOf } from './tellings';
  * `YYYY-MM-DD`, from which reports without a time of their own count. Where no sentence tells what happened on a day,
  * headlines of that day do. What came later than the day of the page's story is
  * left out, see `spanOf`. `from` and `to` are the first and last day on either clock; entries told more coarsely than a
- * day do not move them.
+ * day, or with a day that cannot be of the story, do not move them.
  */
 export function buildTimeline(input: {
   readonly pageReport: Report;
@@ -62,7 +62,7 @@ export function buildTimeline(input: {
   );
   const ends = [
     ...events.map(({ when }) => when.value),
-    ...clock.flatMap(({ when }) => dayOfMoment(when) ?? []),
+    ...clock.flatMap(({ when }) => dayOfMoment(when) ?? []).filter((day) => within(day, span)),
   ].toSorted();
   return {
     from: ends[0] ?? null,

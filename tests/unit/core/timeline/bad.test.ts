@@ -25,6 +25,7 @@ describe('reports with an odd time', () => {
   test('one of 1970 stays on the clock and dates no event of the story', () => {
     const timeline = build(flood('old', day('1970-01-01')), flood('right', day('2023-06-14')));
     expect(everywhere(timeline)).toEqual(['old', 'page', 'right']);
+    expect([timeline.from, timeline.to]).toEqual(['2023-06-13', '2023-06-16']);
     expect(timeline.events.map(({ when, reportIds }) => [when.value, reportIds])).toEqual([
       ['2023-06-13', ['right']],
     ]);
