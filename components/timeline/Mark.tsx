@@ -1,4 +1,5 @@
 import { countOf } from './describe';
+import { isChanged } from './entries';
 import { markPath } from './shapes';
 import { TARGET, type Point } from './points';
 
@@ -19,6 +20,7 @@ interface Props {
 export function Mark({ point, y, label, reachable, chosen, ...on }: Props) {
   const { x, shape } = point;
   const count = countOf(point.entries.length);
+  const look = isChanged(point.entries) ? `${shape} changed` : shape;
   return (
     <g
       class={`point${chosen ? ' chosen' : ''}`}
@@ -35,9 +37,9 @@ export function Mark({ point, y, label, reachable, chosen, ...on }: Props) {
       onPointerLeave={on.onHide}
     >
       <circle class="halo" cx={x} cy={y} r={TARGET / 2} />
-      <path class={`mark ${shape}`} d={markPath(shape, x, y, count.length)} />
+      <path class={`mark ${look}`} d={markPath(shape, x, y, count.length)} />
       {count && (
-        <text class={`count ${shape}`} aria-hidden="true" x={x} y={y} dy=".35em">
+        <text class={`count ${look}`} aria-hidden="true" x={x} y={y} dy=".35em">
           {count}
         </text>
       )}

@@ -33,7 +33,7 @@ export function Timeline({ context, entries }: Props) {
     <>
       {layout.scale === null && <p class="soft">{text('timeline.none')}</p>}
       <Chart context={context} layout={layout} cardWidth={width} plot={plot} />
-      <Legend />
+      <Legend changed={context.timeline.events.some(({ changed }) => changed !== null)} />
     </>
   );
 }

@@ -35,13 +35,19 @@ export const roleText = ({ role }: ReportEntry): string => text(`role.${role}`);
 export const countOf = (entries: number): string =>
   entries > 1 ? numberFormat({ notation: 'compact' }).format(entries) : '';
 
+/** What became of an event's count, in a few words. */
+const changeText = (entry: Entry): string =>
+  entry.kind === 'event' && entry.event.changed
+    ? ` (${text(`timeline.since.${entry.event.changed.kind}`)})`
+    : '';
+
 /** A point in words, for who does not see it. */
 export function describe(context: StoryContext, { lane, entries }: Point): string {
   const [first] = entries;
   if (!first) return '';
   const said = entries
     .slice(0, 3)
-    .map((entry) => quotationOf(context, entry))
+    .map((entry) => quotationOf(context, entry) + changeText(entry))
     .join('; ');
   const day = first.apart
     ? text(`timeline.why.${first.apart}`)

@@ -30,6 +30,10 @@ export interface ReportEntry extends Common {
 /** One thing to draw: what happened, or a report. */
 export type Entry = EventEntry | ReportEntry;
 
+/** Whether all that stands at a point was taken back, denied or followed by another count. */
+export const isChanged = (entries: readonly Entry[]): boolean =>
+  entries.every((entry) => entry.kind === 'event' && entry.event.changed !== null);
+
 const DAY = 86_400_000;
 /** Further than this from all others, a time is not of the same story's axis. */
 const FAR = 45 * DAY;

@@ -187,6 +187,10 @@ describe('the picture', () => {
     const said = 'Not seven but five died, the harbour master said on Friday.';
     const changed = { kind: 'corrected', reportId: first.reportId, quotation: said } as const;
     const events = [{ ...first, counted: true, changed }, ...others];
+    await show({ ...context, timeline: { ...context.timeline, events: events.slice(0, 1) } });
+    expect(root.querySelector('.point .mark.event')?.classList).toContain('changed');
+    expect(root.querySelector('.point')?.getAttribute('aria-label')).toContain('taken back later');
+    expect(root.querySelector('.legend')?.textContent).toContain('changed since');
     await show({ ...context, timeline: { ...context.timeline, events } });
     const list = [...root.querySelectorAll('button')].find(
       (one) => one.textContent === 'as a list',

@@ -110,7 +110,7 @@ function Days({ context, entries, whole }: Props) {
         <Overview entries={entries} whole={whole} part={part} frame={frame} onPart={setPart} />
       </div>
       <div class="under">
-        <Legend />
+        <Legend changed={context.timeline.events.some(({ changed }) => changed !== null)} />
         {context.origins.length > MOST && (
           <button
             type="button"
