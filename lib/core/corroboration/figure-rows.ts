@@ -1,5 +1,5 @@
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
-import { readFigures } from '@/lib/core/claims/figures';
+import { readFigures, type ToldFigures } from '@/lib/core/claims/figures';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
 import type { FigureRow } from '@/lib/core/model/context';
 import type { Figure } from '@/lib/core/model/figure';
@@ -31,6 +31,10 @@ export interface FigureRows {
 const rowOf = ({ measure, group, unit }: Figure): string =>
   [measure, group === 'people' ? null : group, unit].join('\n');
 
+/** All of a report that its figures are read from: copies of one text are read once. */
+const saidBy = ({ headline, text, language, credit, dateline, annotation }: Report): string =>
+  JSON.stringify([headline, text, language, credit, dateline, annotation]);
+
 /** The story's figures side by side, alone and with what was told later. */
 export function figureRows(material: FigureMaterial): FigureRows {
   const { story, after, origins, storyDay, numberReader } = material;
@@ -38,9 +42,12 @@ export function figureRows(material: FigureMaterial): FigureRows {
     origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
   );
   const withdrawn: Withdrawn[] = [];
+  const known = new Map<string, ToldFigures>();
   const read = (report: Report, later: boolean): BareCell[] => {
     const day = anchorOf(report, storyDay)?.day ?? null;
-    const told = readFigures(report, day, numberReader);
+    const key = `${day}\n${saidBy(report)}`;
+    const told = known.get(key) ?? readFigures(report, day, numberReader);
+    known.set(key, told);
     for (const figure of told.withdrawn) withdrawn.push({ reportId: report.id, figure, day });
     const originId = originOf.get(report.id) ?? report.id;
     return told.figures.map((figure) => ({ reportId: report.id, originId, figure, later }));

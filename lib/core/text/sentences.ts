@@ -1,4 +1,8 @@
+import { remember } from './remember';
+
 const LONGEST = 100_000;
+/** Longer texts are not kept, in characters. */
+const REMEMBERED = 20_000;
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION =
@@ -7,8 +11,11 @@ const ABBREVIATION =
 const END = /[.!?…。！？]+["”’'»)\]]*(?=\s|$)|\n+/gu;
 
 /** Sentences of a text, trimmed; knows abbreviations, initials, ellipses and closing quotes. */
-export function sentences(text: string): string[] {
-  const plain = text.slice(0, LONGEST);
+export function sentences(text: string): readonly string[] {
+  return text.length > REMEMBERED ? cut(text.slice(0, LONGEST)) : remembered(text);
+}
+
+function cut(plain: string): readonly string[] {
   const found: string[] = [];
   let start = 0;
   const take = (end: number): void => {
@@ -26,3 +33,6 @@ export function sentences(text: string): string[] {
   take(plain.length);
   return found;
 }
+
+/** A report is read for its figures, its chain, its copies and its timeline. */
+const remembered = remember(cut, 500);

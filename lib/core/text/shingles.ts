@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { words } from './words';
 
 /** Words of a shingle. */
@@ -26,6 +27,13 @@ export function hashOf(word: string): number {
 
 /** Makes a text ready for comparison; what stands behind 100,000 characters is left out. */
 export function shingled(text: string): Shingled {
+  return text.length > REMEMBERED ? made(text) : remembered(text);
+}
+
+/** Longer texts are not kept, in characters. */
+const REMEMBERED = 20_000;
+
+function made(text: string): Shingled {
   const tokens = words(text.slice(0, LONGEST));
   const hashes = Int32Array.from(tokens, hashOf);
   const runs = new Uint32Array(Math.max(0, tokens.length - SIZE + 1));
@@ -39,6 +47,9 @@ export function shingled(text: string): Shingled {
   }
   return { text, words: tokens.length, runs, set: new Set(runs) };
 }
+
+/** Copies share a text, and each is held against the page's and against the others'. */
+const remembered = remember(made, 300);
 
 /**
  * Share of the shorter text's runs of five words that stand in the longer one, 0 to 1.
