@@ -7,7 +7,7 @@ import { Fold } from '../ui/Fold';
 import { chainText, outletName } from '../ui/names';
 import { ReportLink } from '../ui/ReportLink';
 import type { Told } from './cells';
-import { valueText } from './figure-text';
+import { placeText, valueText } from './figure-text';
 
 interface Props {
   readonly told: Told;
@@ -86,6 +86,11 @@ export function Statement({ told, context }: Props) {
               <li key={`${reportId} ${figure.qualifier}`}>
                 <Words report={context.reports[reportId]} words={figure.evidence}>
                   {`: ${valueText(figure)}`}
+                  {figure.place !== undefined && (
+                    <>
+                      , <Bidi>{placeText(figure.place)}</Bidi>
+                    </>
+                  )}
                   {figure.chain.length > 0 && (
                     <>
                       , <Bidi>{chainText(figure.chain)}</Bidi>

@@ -13,3 +13,7 @@ export const valueText = (figure: Figure): string =>
   figure.value === null
     ? numberText(figure)
     : text(`qualifier.${figure.qualifier}`, { value: numberText(figure) });
+
+/** Where a figure counts: a name as printed, or that it is of all the country. */
+export const placeText = (place: string): string =>
+  place === 'nationwide' ? text('figures.nationwide') : place;

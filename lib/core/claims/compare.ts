@@ -1,6 +1,7 @@
 import type { FigureCell, FigureRow, FigureState, Withdrawal } from '../model/context';
 import type { Figure } from '../model/figure';
 import { compatible } from './bounds';
+import { mayBeOnePlace } from './place';
 import type { VoidFigure } from './sentence';
 import { sameSpeaker, speakerOf } from './speaker';
 import { statementsOf, type Statement } from './statements';
@@ -77,6 +78,8 @@ export function relate(a: Statement, b: Statement): FigureState {
   if (!TOLLS.includes(a.figure.measure) || a.day === null || b.day === null) return 'unknown';
   // What one party, or one report, tells of one course it tells one after the other.
   if (a.day !== b.day || a.course === b.course) return 'updated';
+  // So many in one town say nothing of how many in another, or in all.
+  if (!mayBeOnePlace(a.place, b.place)) return 'unknown';
   const [one] = a.origins;
   const alone =
     a.origins.size === 1 && b.origins.size === 1 && one !== undefined && b.origins.has(one);

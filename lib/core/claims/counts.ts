@@ -3,12 +3,15 @@ import type { FigureLanguage } from './language';
 import { countsNobody } from './not-counts';
 import { endsBefore, type NumberMention } from './numbers';
 import type { Parsed } from './parse';
+import { placesOf } from './place';
 import type { Token } from './tokens';
 
 /** A number with what it counts and whom. */
 export interface Count extends NumberMention {
   readonly measure: string;
   readonly group: string | null;
+  /** Where it counts; see `placesOf`. */
+  readonly place: string | null;
   /** Where it stands in the sentence, with the words that widen it. */
   readonly start: number;
   readonly end: number;
@@ -21,7 +24,7 @@ interface Place {
   readonly mention: NumberMention;
   readonly previous: NumberMention | null;
   readonly next: NumberMention | null;
-  readonly last: Count | null;
+  readonly last: Omit<Count, 'place'> | null;
 }
 
 /** Whether two joined subjects share the verb: nothing but the first's nouns stands before the `and`. */
@@ -79,7 +82,7 @@ function measureAndGroup(place: Place): { measure: string; group: string | null 
 }
 
 /** `Eight … killed and 317 injured`, `another 353`: a number without a noun of its own counts whom the one before counted. */
-function inherited(place: Place, found: readonly Count[]): string | null {
+function inherited(place: Place, found: readonly Pick<Count, 'group'>[]): string | null {
   const { tokens, language, mention } = place;
   const { bare } = nounsFrom(tokens, mention.to, tokens.length, language);
   const again =
@@ -92,11 +95,9 @@ function inherited(place: Place, found: readonly Count[]): string | null {
  * Numbers of a sentence that count people something happened to.
  * @param before the counts of the sentence before it: `Another 26 were wounded` counts whom they counted.
  */
-export function countsOf(
-  { language, tokens, mentions }: Parsed,
-  before: readonly Count[] = [],
-): Count[] {
-  const found: Count[] = [];
+export function countsOf(parsed: Parsed, before: readonly Count[] = []): Count[] {
+  const { language, tokens, mentions } = parsed;
+  const found: Omit<Count, 'place'>[] = [];
   const counting: NumberMention[] = [];
   let aside = -1;
   for (const mention of mentions) {
@@ -121,5 +122,9 @@ export function countsOf(
     const [first, final] = [tokens[mention.opens], tokens[mention.to - 1]];
     found.push({ ...mention, ...told, group, start: first?.start ?? 0, end: final?.end ?? 0 });
   });
-  return found;
+  const places = placesOf(
+    parsed,
+    found.map(({ to }) => to),
+  );
+  return found.map((one, i) => ({ ...one, place: places[i] ?? null }));
 }

@@ -37,6 +37,17 @@ export interface ToldFigures {
 const SPEAKS_OF_BEFORE =
   /^(?:This|That|It|The (?:figures?|numbers?|information|toll)) (?:is|was|were|are|has been|have been) (?:reported|announced|stated|confirmed|said|according)\b/;
 
+/** `They said`, `according to him`: whoever spoke before says this, too. */
+const SAID_AGAIN =
+  /\b(?:he|she|they) (?:also )?(?:said|says|added|reported|told|confirmed|noted|put)\b|\b(?:according to|citing) (?:him|her|them)\b/i;
+
+function saysAgain(sentence: string, locale: Locale | null): boolean {
+  if (locale === null) return SAID_AGAIN.test(sentence);
+  const again = locale.attribution?.again;
+  if (again === undefined) return false;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${again})(?![\p{L}\p{N}])`, 'iu').test(sentence);
+}
+
 /** What a report is read with. */
 interface Reader {
   readonly carrier: Party | null;
@@ -67,9 +78,10 @@ function readBody(text: string, { carrier, anchor, locale, read }: Reader): Told
       before: counts,
     } as const;
     const first = sentenceFigures(sentence, joinChain(carrier, chain), circumstances);
-    // `Another 26 were wounded` goes on with what the speaker before it said.
+    // `Another 26 were wounded`, `they said` go on with what the speaker before it said.
+    const goesOn = first.goesOn || (first.counts.length > 0 && saysAgain(sentence, locale));
     const told =
-      chain.length === 0 && first.goesOn && said.length > 0
+      chain.length === 0 && goesOn && said.length > 0
         ? sentenceFigures(sentence, joinChain(carrier, said), circumstances)
         : first;
     const empty = told.figures.length + told.withdrawn.length === 0;
@@ -82,7 +94,7 @@ function readBody(text: string, { carrier, anchor, locale, read }: Reader): Told
     }
     if (told.figures.length > 0) fresh = told.figures;
     if (told.counts.length > 0) counts = told.counts;
-    said = chain.length > 0 || !told.goesOn ? chain : said;
+    said = chain.length > 0 || !goesOn ? chain : said;
     figures.push(...told.figures);
     withdrawn.push(...told.withdrawn);
   }

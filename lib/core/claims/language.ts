@@ -15,6 +15,10 @@ export interface FigureLanguage {
   readonly fillers: Lexicon;
   readonly determiners: Lexicon;
   readonly relatives: Lexicon;
+  readonly placeJoints: Lexicon;
+  readonly placeKinds: Lexicon;
+  readonly everywhere: Lexicon;
+  readonly notPlaces: Lexicon;
   readonly same: Lexicon;
   readonly and: Lexicon;
   readonly including: Lexicon;
@@ -62,6 +66,10 @@ export function figureLanguage(words: FigureWords): FigureLanguage {
     fillers: one(words.fillers),
     determiners: one(words.determiners),
     relatives: one(words.relatives),
+    placeJoints: one(words.placeJoints),
+    placeKinds: one(words.placeKinds),
+    everywhere: one(words.everywhere),
+    notPlaces: one(words.notPlaces),
     same: one(words.same),
     and: one(words.and),
     including: one(words.including),

@@ -65,13 +65,13 @@ export function sentenceFigures(
   const { counts, amounts, voided, goesOn } = read(text, language, before);
   const all = [
     ...counts.map((one) => ({ ...one, unit: null })),
-    ...amounts.map((one) => ({ ...one, group: null })),
+    ...amounts.map((one) => ({ ...one, group: null, place: null })),
   ];
   const denier = voided?.kind === 'denied' ? partyBefore(text.slice(0, voided.from)) : null;
   const dayAt = daysOf(text, anchor);
   const figures: Figure[] = [];
   const withdrawn: VoidFigure[] = [];
-  for (const { start, measure, group, unit, value, upper, words, qualifier } of all) {
+  for (const { start, measure, group, place, unit, value, upper, words, qualifier } of all) {
     const figure: Figure = {
       measure,
       value,
@@ -80,6 +80,7 @@ export function sentenceFigures(
       qualifier,
       unit,
       group,
+      ...(place !== null && { place }),
       asOf: dayAt(start),
       chain,
       evidence: text.slice(0, EVIDENCE),

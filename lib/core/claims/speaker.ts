@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import type { Figure, Party } from '../model/figure';
 
 /** Words of a name that do not tell one body from another. */
-const IDLE = new Set('of the a an for and press service republic'.split(' '));
+const IDLE = new Set('of the a an for and press service office republic'.split(' '));
 /** One body, two names: a ministry of internal affairs is an interior ministry. */
 const ALSO: Readonly<Record<string, string>> = {
   internal: 'interior',

@@ -10,6 +10,8 @@ export interface Statement {
   /** The first day on which anybody tells its number: who tells it again a day later repeats it. */
   readonly day: string | null;
   readonly speaker: Party | null;
+  /** Where it counts, as the first says who says so. */
+  readonly place: string | null;
   readonly origins: ReadonlySet<string>;
   /** Numbers with the same course are told one after the other, by one party or in one report. */
   readonly course: string;
@@ -91,17 +93,23 @@ export function statementsOf(
 } {
   const firsts = firstDays(known);
   const courseOf = courses(known);
-  const statements = new Map<string, Statement & { readonly origins: Set<string> }>();
+  const statements = new Map<
+    string,
+    Statement & { readonly origins: Set<string>; place: string | null }
+  >();
   for (const cell of cells) {
     const { figure, originId } = cell;
     const told = statements.get(keyOf(cell));
-    if (told) told.origins.add(originId);
-    else
+    if (told) {
+      told.origins.add(originId);
+      told.place ??= figure.place ?? null;
+    } else
       statements.set(keyOf(cell), {
         figure,
         bounds: boundsOf(figure),
         day: firsts.get(numberIn(figure)) ?? null,
         speaker: speakerOf(figure),
+        place: figure.place ?? null,
         origins: new Set([originId]),
         course: courseOf(numberIn(figure)),
       });

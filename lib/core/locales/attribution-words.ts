@@ -11,6 +11,8 @@ export interface AttributionWords {
   readonly citedBy: Pattern;
   /** Verbs of saying, before or behind their party. */
   readonly says: Pattern;
+  /** What says that whoever spoke before says this, too: `по их словам`, `selon eux`. */
+  readonly again?: Pattern;
   /** Bodies that speak, by their English names; the first that fits a place is taken. */
   readonly bodies: Readonly<Record<string, Pattern>>;
   /** All nouns begin with a capital: one such word alone names nobody, unless it is a paper's or an agency's. */

@@ -30,6 +30,14 @@ export interface FigureWords {
   readonly determiners: WordList;
   /** `who`, `that`: behind another noun what follows is said of that one. */
   readonly relatives: WordList;
+  /** Prepositions before a place: `in`, `near`. Empty where capitals tell no name. */
+  readonly placeJoints: WordList;
+  /** What may stand between one and the name: `the city of`. */
+  readonly placeKinds: WordList;
+  /** `nationwide`, `across the country`. */
+  readonly everywhere: WordList;
+  /** Capital words that are no place: months and days where they are written so. */
+  readonly notPlaces: WordList;
   /** `others`, `another`: counts whom the number before counted. */
   readonly same: WordList;
   readonly and: WordList;

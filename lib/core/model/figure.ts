@@ -27,6 +27,8 @@ export interface Figure {
   readonly unit: string | null;
   /** Whom it counts: `security forces`, `protesters`, `people`, …; null when not said. */
   readonly group: string | null;
+  /** Where it counts, as its sentence says: a name as printed, or `nationwide`; absent when not said. */
+  readonly place?: string;
   /** The day the count stands for. */
   readonly asOf: Moment | null;
   /** Who says it, nearest first: wire, agency quoted, authority. Empty: the outlet itself says it. */

@@ -8,6 +8,8 @@ export const attribution: AttributionWords = {
   citedBy:
     'zitiert von|verbreitet(?:e[nr]?)? (?:von|durch)|(?:sagte|erklärte) (?:er|sie) (?:der|dem)|gegenüber (?:der|dem)',
   says: 'zufolge|teilt(?:e|en)?|mitgeteilt|sagt(?:e|en)?|erklärt(?:e|en)?|bericht(?:et|ete|eten|en)|melde(?:t|te|ten)|bestätigt(?:e|en)?|betont(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|gab(?:en)? (?:an|bekannt)|hieß es aus|verkündet(?:e|en)?|behauptet(?:e|en)?|warnt(?:e|en)?|spr(?:icht|echen|ach|achen) von',
+  again:
+    'nach (?:seinen|ihren|deren|dessen) (?:Angaben|Worten)|ihm zufolge|ihr zufolge|ihnen zufolge|demnach|(?:sagte|teilte|erklärte|fügte) (?:er|sie)',
   bodies: {
     'interior ministry': 'Innenministeri\\p{L}+',
     'health ministry': 'Gesundheitsministeri\\p{L}+',

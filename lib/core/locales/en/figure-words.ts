@@ -51,6 +51,13 @@ export const figureWords: FigureWords = {
   fillers: 'all these the another as',
   determiners: 'a an the his her their our its him them it another someone anybody anyone',
   relatives: 'who whom whose which',
+  placeJoints: 'in near around outside',
+  placeKinds:
+    'the city town port province region district village area of southern northern eastern western central',
+  everywhere:
+    'nationwide countrywide across_the_country throughout_the_country in_the_country in_the_whole_country',
+  notPlaces:
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday',
   same: 'other others more another further additional',
   and: 'and',
   including: 'including among_them',

@@ -6,6 +6,7 @@ export const attribution: AttributionWords = {
     'citando(?: a)?(?: \\p{L}+ (?:de|del|de la))?|que citó(?: \\p{L}+ (?:de|del|de la))?|que cita(?: a)?|que citaron(?: a)?|cit(?:a|ó|an|aron) (?:a|fuentes de|datos de)',
   citedBy: 'citad[oa]s? por|(?:difundid|publicad)[oa]s? por|recogid[oa]s? por|en declaraciones a',
   says: 'inform(?:ó|aron|a|an)|report(?:ó|aron|a|an)|dij(?:o|eron)|dice|dicen|señal(?:ó|aron|a)|declar(?:ó|aron)|anunci(?:ó|aron|a)|afirm(?:ó|aron|a)|asegur(?:ó|aron|a)|indic(?:ó|aron|a)|explic(?:ó|aron)|confirm(?:ó|aron|a)|comunic(?:ó|aron)|precis(?:ó|aron)|añadi(?:ó|eron)|sostuv(?:o|ieron)|advirti(?:ó|eron)',
+  again: 'según (?:ell[oa]s?|él|la misma fuente)|(?:añadi|agreg|precis|señal)(?:ó|aron|eron)',
   bodies: {
     'interior ministry': 'ministerio (?:kazajo )?de(?:l)? interior|ministerio del interior',
     'health ministry': 'ministerio de (?:salud|sanidad)',

@@ -6,6 +6,8 @@ export const attribution: AttributionWords = {
   citedBy:
     'cité(?:e|s|es)? par|(?:diffusé|publié)(?:e|s|es)? par|repris(?:e|es)? par|relayé(?:e|s|es)? par|a-t-(?:il|elle) (?:dit|déclaré|indiqué) à|interrogé(?:e|s)? par',
   says: 'a (?:confié|témoigné|révélé|averti|prévenu|indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré|estimé|expliqué|souligné|reconnu)|ont (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|rapporté|fait savoir|confirmé|ajouté|assuré)|indiquai?(?:t|ent)|rapporte(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|déclare(?:nt)?|précise(?:nt)?',
+  again:
+    "selon (?:lui|elle|eux|elles|la même source)|d['’]après (?:lui|elle|eux|elles)|a-t-(?:il|elle) (?:ajouté|précisé|dit|indiqué|déclaré)|ont-(?:ils|elles) (?:ajouté|précisé|dit|indiqué|déclaré)",
   bodies: {
     'interior ministry': "ministère (?:kazakh )?de l['’]intérieur",
     'health ministry': 'ministère (?:kazakh )?de la santé',

@@ -7,6 +7,7 @@ export const attribution: AttributionWords = {
   citedBy:
     'citat[oaie] da(?:l|lla|i|gli)?|(?:diffus|pubblicat)[oaie] da(?:l|lla|i|gli)?|ripres[oaie] da(?:l|lla|i|gli)?',
   says: 'ha (?:annunciato|dichiarato|detto|riferito|affermato|reso noto|confermato|comunicato|precisato|spiegato|aggiunto)|hanno (?:annunciato|dichiarato|detto|riferito|affermato|reso noto|confermato|comunicato)|riferi(?:sce|scono)|riporta(?:no)?|afferma(?:no)?|annuncia(?:no)?|fa sapere|fanno sapere|rende noto',
+  again: 'secondo (?:lui|lei|loro|la stessa fonte)|ha aggiunto|hanno aggiunto|ha precisato',
   bodies: {
     'interior ministry': "ministero (?:kazako )?dell['’]interno|ministero degli interni",
     'health ministry': '(?:ministero )(?:kazako )?della (?:salute|sanità)',

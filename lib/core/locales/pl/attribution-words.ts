@@ -6,6 +6,7 @@ export const attribution: AttributionWords = {
   citing: 'powołując się na|za|cytując|cytuje',
   citedBy: 'cytowan\\p{L}+ przez',
   says: 'poinformował\\p{L}*|informuj\\p{L}+|powiedział\\p{L}*|oświadczył\\p{L}*|podał\\p{L}*|podaj[eą]|przekazał\\p{L}*|ogłosił\\p{L}*|stwierdził\\p{L}*|potwierdził\\p{L}*|dodał\\p{L}*',
+  again: 'według (?:niego|niej|nich)|jak (?:dodał|dodała|dodali|dodano)',
   bodies: {
     'interior ministry': 'ministerstw\\p{L}+ spraw wewnętrznych|MSW',
     'health ministry': 'ministerstw\\p{L}+ zdrowia|resort\\p{L}* zdrowia',
