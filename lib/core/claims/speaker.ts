@@ -19,7 +19,7 @@ const wordsIn = (key: string): string[] =>
     .filter((word) => word !== '' && !IDLE.has(word));
 
 /** The words by which a party is known, in any order: `Ministry of the Interior`, `interior ministry`. */
-export const partyWords = ({ key }: Pick<Party, 'key'>): Set<string> => new Set(wordsIn(key));
+const partyWords = ({ key }: Pick<Party, 'key'>): Set<string> => new Set(wordsIn(key));
 
 /** Who says a figure in the end; null for the outlet itself and for those who name nobody (`authorities`). */
 export function speakerOf({ chain }: Figure): Party | null {
