@@ -43,9 +43,36 @@ interface Told {
 
 const weightOf = (mark: number): number => (mark % 2 === 1 ? STRONG : 1);
 
+/** Share of capital words within sentences from which a language writes its nouns so: German .46, others .23 at most. */
+const NOUNS = 0.33;
+const WITHIN = /(?<=[\p{L},] )(?:(?<capital>\p{Lu})|\p{Ll})\p{L}*/gu;
+/** Where nouns are capital, what follows one of these without an article is a place or a name. */
+const BEFORE_NAMES = /(?<=\b(?:in|aus|von|nach|bei|vor|nahe|um) )\p{Lu}[\p{L}-]+/gu;
+
+/** Words within names that are no names. */
+const JOINTS = new Set('von der du de van'.split(' '));
+
+const capitalNouns = (text: string): boolean => {
+  const all = [...text.matchAll(WITHIN)];
+  return all.filter(({ groups }) => groups?.['capital'] !== undefined).length > NOUNS * all.length;
+};
+
+/** The words of a text's names; where every noun is capital, of those alone that are two words or more, or stand so. */
+function namesIn(text: string): Set<string> {
+  const all = names(text);
+  if (!capitalNouns(text)) return new Set(all.flatMap((name) => name.split(' ')));
+  const placed = [...text.matchAll(BEFORE_NAMES)].flatMap(([word]) => words(word));
+  return new Set([
+    ...all.flatMap((name) =>
+      name.includes(' ') ? name.split(' ').filter((word) => !JOINTS.has(word)) : [],
+    ),
+    ...placed,
+  ]);
+}
+
 function toldOf(id: string, whole: string): Told {
   const text = whole.slice(0, LONGEST);
-  const named = new Set(names(text).flatMap((name) => name.split(' ')));
+  const named = namesIn(text);
   const strong = new Set(words(text).filter((word) => /^\d/.test(word) || named.has(word)));
   return { id, text, strong, sentences: null };
 }
