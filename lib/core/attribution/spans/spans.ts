@@ -204,8 +204,9 @@ const isQuotation = (tokens: readonly Token[], [from, to]: Run): boolean => {
 /**
  * Who says or holds what in an English text: every attribution with its cue, source and content as spans. What is
  * attributed is not searched for further attributions, and quotations hold none, so that every word belongs to one at
- * most (as in PolNeAR: Newell, Margolin and Ruths, LREC 2018). Linear in the text, of which the first 100,000
- * characters are read.
+ * most (as in PolNeAR: Newell, Margolin and Ruths, LREC 2018). A chain needs the opposite, whoever is named within what
+ * is said, so chains are read by `english.ts` from the same subjects (`speakerBefore`); this is what measures those.
+ * Linear in the text, of which the first 100,000 characters are read.
  */
 export function attributionSpans(whole: string): AttributionSpans[] {
   const text = whole.slice(0, LONGEST);
