@@ -36,4 +36,29 @@ describe.skipIf(!firefox)('Firefox', () => {
     );
     expect(text).toMatch(/\b317\b/);
   });
+
+  test('the workspace draws the timeline and keys enlarge it', async () => {
+    const address = String(
+      await session.run(
+        `return document.querySelector('a[href*="workspace.html"]').getAttribute('href');`,
+      ),
+    );
+    await session.openBehind(address.replace(/^\//, ''));
+    await until('the workspace in Firefox', async () =>
+      Number(await session.run(`return document.querySelectorAll('.explorer .point').length;`)) > 3
+        ? true
+        : null,
+    );
+    await session.run(`
+      const point = document.querySelector('.explorer .point[tabindex="0"]');
+      point.focus();
+      point.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));`);
+    const part = await until('a part of the time', async () => {
+      const said = String(
+        await session.run(`return document.querySelector('.toolbar [role="status"]').textContent;`),
+      );
+      return said === '' ? null : said;
+    });
+    expect(part).toMatch(/\w.* – \w/);
+  });
 });
