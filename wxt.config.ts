@@ -23,13 +23,13 @@ const CSP = [
 function sharedBy(module: string): string | undefined {
   const path = module.replace(`${import.meta.dirname}/`, '');
   if (
-    /virtual:wxt|^node_modules\/(?:preact|@preact)|^components\/(?:ui|begin|locales\/(?:text|spoken|language|en\.json))|^lib\/messaging\/(?:extension|remote|local|look)/.test(
+    /virtual:wxt|^node_modules\/(?:preact|@preact)|^components\/(?:ui|begin|locales\/(?:text|spoken|language|moments|en\.json))|^lib\/messaging\/(?:extension|remote|local|look)/.test(
       path,
     )
   )
     return 'base';
   if (
-    /^components\/(?:state\/use-tab-context|timeline\/[^/]+$|locales\/moments|origins\/on-demand|views\/context\/(?!Below|Popup|Footer|SiteSwitch))/.test(
+    /^components\/(?:state\/use-tab-context|timeline\/[^/]+$|origins\/on-demand|views\/context\/(?!Below|Popup|Footer|SiteSwitch))/.test(
       path,
     )
   )

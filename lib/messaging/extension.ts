@@ -29,6 +29,17 @@ interface Extension {
   readonly permissions?: {
     readonly request: (wanted: { readonly origins: string[] }) => Promise<boolean>;
   };
+  /** Chromium. */
+  readonly sidePanel?: {
+    readonly open: (where: { readonly tabId: number }) => Promise<void>;
+  };
+  /** Firefox. */
+  readonly sidebarAction?: { readonly open: () => Promise<void> };
+  readonly commands?: {
+    readonly getAll: () => Promise<
+      readonly { readonly name?: string; readonly shortcut?: string }[]
+    >;
+  };
   readonly tabs?: {
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number }[]>;
     readonly onActivated: Listeners;

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Requests } from '@/components/views/settings/Requests';
 import { SettingsView } from '@/components/views/settings/SettingsView';
+import type { NetworkRequest } from '@/lib/core/model/network';
 import type { Api } from '@/lib/messaging/api';
 import { NOBODY } from '../support/nobody';
 
@@ -136,4 +138,37 @@ test('a listed site is switched by its id, an added one is given up', async () =
     listed: false,
     on: false,
   });
+});
+
+const REQUEST = {
+  at: '2024-05-06T05:40:00.000Z',
+  reason: 'feed',
+  url: 'https://news.example/feed.xml?of=me',
+  status: 304,
+  took: 120,
+} as const;
+
+test('every request of the extension stands in its log: when, why, whither, and what came of it', async () => {
+  let kept: readonly NetworkRequest[] = [
+    REQUEST,
+    { ...REQUEST, reason: 'dataset', status: null, took: null },
+    { ...REQUEST, status: null, took: 9 },
+  ];
+  const desk = {
+    requests: () => Promise.resolve({ ok: true, value: kept } as const),
+    clearRequests: () => {
+      kept = [];
+      return Promise.resolve({ ok: true, value: null } as const);
+    },
+  };
+  await act(() => render(<Requests desk={desk} />, root));
+  await act(() => Promise.resolve());
+  const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent);
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toMatch(/2024.*a feed.*https:\/\/news\.example\/feed\.xml\?of=me.*304, 120 ms/);
+  expect(rows[1]).toMatch(/a dataset.*under way/);
+  expect(rows[2]).toMatch(/no answer/);
+  await press('Forget them');
+  await act(() => Promise.resolve());
+  expect(root.textContent).toMatch(/Nothing yet/);
 });

@@ -15,10 +15,12 @@ interface Props {
   readonly Below: ComponentType<BelowProps> | null;
   readonly onDecide: BelowProps['onDecide'];
   readonly onOutline: Outline;
+  /** Keeps it open beside the page; absent where it is. */
+  readonly onPanel?: () => void;
 }
 
 /** The whole answer for one story. */
-export function ContextView({ context, tabId, Below, onDecide, onOutline }: Props) {
+export function ContextView({ context, tabId, Below, onDecide, onOutline, onPanel }: Props) {
   return (
     <>
       <StoryHeader context={context} />
@@ -29,6 +31,11 @@ export function ContextView({ context, tabId, Below, onDecide, onOutline }: Prop
           <a class="small" href={`/workspace.html?tab=${tabId}`} target="_blank" rel="noreferrer">
             {text('workspace.open')}
           </a>
+        )}
+        {onPanel && (
+          <button type="button" class="plain small" onClick={onPanel}>
+            {text('panel.open')}
+          </button>
         )}
       </TimelineSection>
       {Below && <Below context={context} onDecide={onDecide} />}

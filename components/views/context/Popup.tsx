@@ -1,5 +1,6 @@
 import { failed, type Result } from '@/lib/core/model/problem';
 import type { Api, ContextState } from '@/lib/messaging/api';
+import { openPanel } from '@/lib/messaging/open-panel';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { bringReceipts } from '../../origins/on-demand';
@@ -56,6 +57,7 @@ export function Popup({ api, tabId, first = null, onShown }: Props) {
           Below={below?.Below ?? null}
           onDecide={decide}
           onOutline={outline}
+          {...(tabId !== null && { onPanel: () => openPanel(tabId) })}
         />
       )}
       <Footer api={api} reports={reports} url={reading?.page.url ?? null} />

@@ -1,11 +1,14 @@
+import { desk } from '@/lib/messaging/areas/desk';
 import type { Api } from '@/lib/messaging/api';
 import { text } from '../../locales/settings';
 import { useSettings } from '../../state/use-settings';
 import { EraseAll } from './EraseAll';
 import { LossNotice } from './LossNotice';
+import { Keys } from './Keys';
 import { LookSection } from './LookSection';
 import { LibrarySection } from './LibrarySection';
 import { Permissions } from './Permissions';
+import { Requests } from './Requests';
 import { Section } from './Section';
 import { Sites } from './Sites';
 import { Switch } from './Switch';
@@ -54,7 +57,11 @@ export function SettingsView({ api }: { readonly api: Api }) {
         <EraseAll api={api} onChange={refresh} />
       </Section>
       <Section title={text('settings.privacy')} about={text('settings.privacy.about')}>
+        <Requests desk={desk} />
         <Permissions />
+      </Section>
+      <Section title={text('settings.keys')} about={text('settings.keys.about')}>
+        <Keys />
       </Section>
     </main>
   );
