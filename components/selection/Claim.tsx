@@ -96,7 +96,7 @@ export function Claim({ claim, check }: Props) {
           </ul>
         </>
       )}
-      {same.length === 0 && <Absence check={check} />}
+      {same.every(({ originId }) => check.origins[originId]?.own) && <Absence check={check} />}
     </li>
   );
 }

@@ -61,4 +61,48 @@ describe.skipIf(!firefox)('Firefox', () => {
     });
     expect(part).toMatch(/\w.* – \w/);
   });
+
+  test('the sidebar is there, shut until it is opened', async () => {
+    const open = 'return SidebarController.isOpen;';
+    expect(await session.runInBrowser(open)).toBe(false);
+    const opened = await session.runInBrowser(`
+      const id = [...SidebarController.sidebars.keys()].find((one) => one.startsWith('second-source'));
+      await SidebarController.show(id);
+      return [SidebarController.isOpen, SidebarController.currentID === id, SidebarController.title];`);
+    expect(opened).toEqual([true, true, 'Second Source']);
+    await session.runInBrowser('SidebarController.hide();');
+  });
+
+  test('the panel checks what is selected in the page in front, and keeps notes', async () => {
+    await session.openBehind('sidepanel.html');
+    const says = (words: RegExp): Promise<string> =>
+      until(String(words), async () => {
+        const text = String(await session.run('return document.body.innerText;'));
+        const line = text.replaceAll(/\s+/g, ' ');
+        return words.test(line) ? line : null;
+      });
+    await says(/Photos: Dramatic scenes.*Who reported it/);
+    await session.run(`
+      const [{ id }] = await browser.tabs.query({ url: 'https://www.newsbreak.com/*' });
+      const target = { tabId: id };
+      await browser.scripting.executeScript({ target, func: () => {
+        const found = [...document.querySelectorAll('div')].findLast((one) => one.textContent.includes('Eight members of the police'));
+        getSelection().selectAllChildren(found);
+      } });
+      const [{ result }] = await browser.scripting.executeScript({ target, files: ['/selection.js'] });
+      await browser.storage.session.set({ ['picked:' + id]: { ...result, at: new Date().toISOString() } });`);
+    expect(await says(/Your selection.*8 killed · security forces/)).toMatch(
+      /Reuters ← Sputnik ← [\w ]*interior ministry.*Other figures for it/i,
+    );
+    await session.run(`
+      const press = (words) => [...document.querySelectorAll('button')].find((one) => one.textContent === words).click();
+      press('Add a note');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const area = document.querySelector('textarea');
+      area.value = 'Kept in Firefox.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      press('Save');`);
+    expect(await says(/Saved/)).toContain('Kept in Firefox.');
+  });
 });

@@ -24,6 +24,8 @@ export interface FirefoxSession {
   stopBackground(): Promise<void>;
   /** Folder of the profile. */
   readonly profile: string;
+  /** As `run`, in the browser's own window. */
+  runInBrowser(body: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -135,6 +137,14 @@ export async function launchFirefox(
       if (state !== 'stopped') throw new Error(`The background is ${String(state)}`);
     },
     profile,
+    runInBrowser: async (body) => {
+      await control.send('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await run(control, body, null);
+      } finally {
+        await control.send('Marionette:SetContext', { value: 'content' });
+      }
+    },
     close: async () => {
       const gone = once(child, 'exit');
       control.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});

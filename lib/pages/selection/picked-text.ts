@@ -43,7 +43,8 @@ function tooSmall(element: Element, view: Window | null): boolean {
   if (width <= 1 || height <= 1) return true;
   const style = view?.getComputedStyle(element);
   return (
-    style !== undefined && (Number.parseFloat(style.fontSize) < 2 || style.color.endsWith(', 0)'))
+    style !== undefined &&
+    (Number.parseFloat(style.fontSize) < 2 || /^rgba\(.*, 0\)$/.test(style.color))
   );
 }
 

@@ -16,9 +16,26 @@ function writtenInLatin(language: string): boolean {
   }
 }
 
+/** Scripts of which we read one language. */
+const ALONE = [
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Arabic}/u, 'ar'],
+] as const;
+
+/** The one language of its script that we read, unless a sentence has letters that this never has. */
+function byScript(sentence: string): string | null {
+  const found = ALONE.find(([script]) => script.test(sentence));
+  const locale = found ? localeOf(found[1], sentence) : null;
+  const never = locale?.letters?.never ?? '';
+  return locale && !never.split('').some((letter) => sentence.includes(letter))
+    ? locale.code
+    : null;
+}
+
 /**
  * The language of each sentence of a selection: the one whose words it has, else the one that the page states where that
- * is written in the sentence's script, else that of its neighbours in the same script.
+ * is written in the sentence's script, else that of its neighbours in the same script, else the only one that we read in
+ * that script.
  */
 export function languagesOf(
   stated: string | null,
@@ -32,6 +49,7 @@ export function languagesOf(
     const own = localeOf(null, sentence);
     if (own) return own.code;
     if (stated !== null && latin === writtenInLatin(stated)) return stated;
-    return localeOf(null, neighbours.get(latin) ?? '')?.code ?? null;
+    const around = localeOf(null, neighbours.get(latin) ?? '')?.code ?? null;
+    return around ?? (latin ? null : byScript(sentence));
   });
 }
