@@ -40,6 +40,12 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** Controls that are smaller than a finger needs (WCAG 2.2, 2.5.8), by their words. */
+const SMALL = `[...document.querySelectorAll('button, summary, select, textarea')].flatMap((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  return width === 0 || (width >= 24 && height >= 23.5) ? [] : [one.textContent + ' ' + Math.round(width) + '×' + Math.round(height)];
+})`;
+
 async function pictures(name: string): Promise<void> {
   for (const value of ['light', 'dark']) {
     await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
@@ -51,6 +57,7 @@ async function pictures(name: string): Promise<void> {
       });
     }
     expect(await violations(panel)).toEqual([]);
+    expect(await panel.evaluate(SMALL)).toEqual([]);
   }
   await panel.setViewport({ width: 400, height: 900 });
 }
@@ -87,8 +94,7 @@ test('notes on the selected words and the story are kept, changed, taken back an
   await press(panel, 'Earlier');
   await says(panel, /which day this was\. Asked\..*which day this was\. Bring this back/);
   await press(panel, 'Undo');
-  await says(panel, /Taken back/);
-  expect(await says(panel, /which day this was\./)).not.toContain('Asked.');
+  expect(await says(panel, /Taken back\. .*which day this was\. Edit/)).toBeTruthy();
   await press(panel, 'Remove');
   await says(panel, /Removed\. Undo/);
   await press(panel, 'Undo');

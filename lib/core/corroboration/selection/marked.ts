@@ -11,8 +11,8 @@ const MOST_OWN = 120;
 const MOST = 300;
 
 /**
- * The sentences of a page, its own text and the reports it lists, that other independent origins tell too, or tell
- * otherwise: a figure of the same time that cannot be right as well, or one that was taken back or denied.
+ * The sentences of a page, its own text and the reports it lists, that other independent origins tell too, or that
+ * another known origin tells otherwise: a figure of the same time that cannot be right as well, or one that was taken back or denied.
  */
 export function markedSentences(
   context: StoryContext,
@@ -20,6 +20,7 @@ export function markedSentences(
 ): MarkedSentence[] {
   const { reading, pageReportId, reports, origins } = context;
   const counted = new Set(origins.flatMap(({ id, counted: counts }) => (counts ? [id] : [])));
+  const unknown = new Set(origins.flatMap(({ id, kind }) => (kind === 'unknown' ? [id] : [])));
   const originIn = new Map(
     origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
   );
@@ -39,11 +40,12 @@ export function markedSentences(
     for (const cell of row.cells) {
       if (!isShown(cell.reportId) || cell.figure.basis.kind === 'dataset') continue;
       const told = heldAgainst(cell, row).filter(
-        ({ originId, later }) => !later && originId !== cell.originId && counted.has(originId),
+        ({ originId, later }) => !later && originId !== cell.originId && !unknown.has(originId),
       );
       const otherwise = cell.withdrawn !== null || told.some(({ state }) => state === 'conflict');
       if (otherwise) mark(cell.figure.evidence, 'otherwise');
-      else if (told.some(({ state }) => state === 'agree')) mark(cell.figure.evidence, 'same');
+      else if (told.some(({ state, originId }) => state === 'agree' && counted.has(originId)))
+        mark(cell.figure.evidence, 'same');
     }
   }
   const story = storyOf(context);
