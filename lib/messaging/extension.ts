@@ -43,7 +43,8 @@ interface Extension {
   readonly tabs?: {
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number }[]>;
     readonly onActivated: Listeners;
-    readonly onReplaced: Listeners;
+    /** Chromium. */
+    readonly onReplaced?: Listeners;
   };
 }
 

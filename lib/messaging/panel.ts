@@ -13,10 +13,10 @@ export function followTabs(tell: (tabId: number | null) => void): () => void {
   };
   ask();
   tabs?.onActivated.addListener(ask);
-  tabs?.onReplaced.addListener(ask);
+  tabs?.onReplaced?.addListener(ask);
   return () => {
     tabs?.onActivated.removeListener(ask);
-    tabs?.onReplaced.removeListener(ask);
+    tabs?.onReplaced?.removeListener(ask);
   };
 }
 
