@@ -4,13 +4,16 @@ const tells = (read: unknown): boolean =>
   typeof read === 'object' && read !== null && 'story' in read && read.story !== null;
 
 /**
- * Runs the reader of any page in a tab and answers with what it read; rejects where the browser does not let us. The
- * reader of article text, which costs a page more, is brought only where there is a story.
+ * Reads a tab's page and answers with what was read; rejects where the browser does not let us. A glance comes first,
+ * the reader of any page only where there may be something to read, and the reader of article text, which costs a page
+ * most, only where there is a story.
  */
 export async function runReader(tabId: number): Promise<unknown> {
   const target = { tabId };
   const run = async (...files: string[]): Promise<unknown> =>
     (await browser.scripting.executeScript({ target, files }))[0]?.result;
+  const nothing = await run('/glance.js');
+  if (typeof nothing === 'object' && nothing !== null) return nothing;
   const read = await run('/read-page.js');
   return tells(read) ? run('/article-body.js', '/read-page.js') : read;
 }

@@ -18,6 +18,10 @@ export interface FirefoxSession {
   open(url: string): Promise<void>;
   /** Loads a page of the extension in a tab behind; scripts then run there. */
   openBehind(path: string): Promise<void>;
+  /** Goes to a page of the extension in the tab spoken to. */
+  openHere(path: string): Promise<void>;
+  /** Speaks to the tab in front, or to the last one opened behind, from now on. */
+  speakTo(tab: 'front' | 'behind'): Promise<void>;
   /** Runs the body of an async function in the tab spoken to, its argument named `input`. */
   run(body: string, input?: unknown): Promise<unknown>;
   /** Stops the background, as the browser does when it is idle. */
@@ -30,7 +34,12 @@ export interface FirefoxSession {
 }
 
 /** Quiet start, no traffic of the browser's own, and the server behind every name we use. */
-const preferences = (port: number, control: number, hosts: readonly string[]): string =>
+const preferences = (
+  port: number,
+  control: number,
+  hosts: readonly string[],
+  proxy: number | null,
+): string =>
   Object.entries({
     'marionette.port': control,
     'browser.shell.checkDefaultBrowser': false,
@@ -48,8 +57,16 @@ const preferences = (port: number, control: number, hosts: readonly string[]): s
     'extensions.update.enabled': false,
     'extensions.getAddons.cache.enabled': false,
     'browser.newtabpage.enabled': false,
-    'network.dns.localDomains': hosts.join(','),
-    'network.socket.forcePort': `443=${port}`,
+    ...(proxy === null
+      ? { 'network.dns.localDomains': hosts.join(','), 'network.socket.forcePort': `443=${port}` }
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxy,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': proxy,
+          'network.proxy.no_proxies_on': '',
+        }),
     'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
   })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
@@ -91,16 +108,20 @@ const STOP = `(async () => {
   return extension.backgroundState;
 })()`;
 
-/** Starts Firefox headless with a fresh profile and the built extension, or another; hosts go to the server's port. */
+/**
+ * Starts Firefox headless with a fresh profile and the built extension, or another; hosts go to the server's port, or
+ * everything through a proxy.
+ */
 export async function launchFirefox(
   executable: string,
   port: number,
   hosts: readonly string[],
   extension = FIREFOX_BUILD,
+  proxy: number | null = null,
 ): Promise<FirefoxSession> {
   const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
   const controlPort = await freePort();
-  writeFileSync(join(profile, 'user.js'), preferences(port, controlPort, hosts));
+  writeFileSync(join(profile, 'user.js'), preferences(port, controlPort, hosts, proxy));
   const child = spawn(
     executable,
     [
@@ -119,13 +140,25 @@ export async function launchFirefox(
     timeouts: { script: 30_000, pageLoad: 30_000, implicit: 0 },
   });
   await control.send('Addon:Install', { path: extension, temporary: true });
+  const tabs: Record<'front' | 'behind', unknown> = {
+    front: await control.send('WebDriver:GetWindowHandle'),
+    behind: null,
+  };
   return {
     open: async (url) => {
       await control.send('WebDriver:Navigate', { url });
     },
+    openHere: async (path) => {
+      await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
+    },
+    speakTo: async (tab) => {
+      const handle = stringIn(tabs[tab], 'value');
+      await control.send('WebDriver:SwitchToWindow', { handle, focus: false });
+    },
     openBehind: async (path) => {
       const tab = await control.send('WebDriver:NewWindow', { type: 'tab', focus: false });
       const handle = stringIn(tab, 'handle');
+      tabs.behind = { value: handle };
       await control.send('WebDriver:SwitchToWindow', { handle, focus: false });
       await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
     },

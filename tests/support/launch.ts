@@ -45,6 +45,8 @@ const flags = (port: number): string[] => [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // Chromium asks its maker about forms and accounts.
+  '--disable-features=AutofillServerCommunication',
   '--no-first-run',
   '--window-size=1280,900',
   `--host-resolver-rules=MAP * 127.0.0.1:${port}`,

@@ -9,6 +9,8 @@ export type Pages = Map<string, string>;
 export interface PageServer {
   readonly port: number;
   readonly pages: Pages;
+  /** Every address asked for, `host/path?query`, in order. */
+  readonly requests: readonly string[];
   /** From now on, sends only the opening of a page and keeps the rest until `release`. */
   hold(): void;
   /** Sends the rest of every page kept, and pages whole from now on. */
@@ -35,8 +37,10 @@ export async function servePages(pages: Pages): Promise<PageServer> {
     keySize: 2048,
   });
   let held: (() => void)[] | null = null;
+  const requests: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    requests.push(`${request.headers.host?.replace(/:\d+$/, '') ?? ''}${request.url ?? ''}`);
     const body = pages.get(`${request.headers.host?.replace(/:\d+$/, '') ?? ''}${path}`);
     if (body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -59,6 +63,7 @@ export async function servePages(pages: Pages): Promise<PageServer> {
   return {
     port: address.port,
     pages,
+    requests,
     hold: () => {
       held ??= [];
     },

@@ -6,7 +6,7 @@ const isRoot = (value: unknown): value is ShadowRoot =>
   typeof value === 'object' && value !== null && 'host' in value && 'querySelectorAll' in value;
 
 /** The shadow root of an element, closed ones where the browser lets extensions read them. */
-function shadowOf(element: Element): ShadowRoot[] {
+export function shadowOf(element: Element): ShadowRoot[] {
   const browser: unknown = Reflect.get(globalThis, 'chrome');
   const dom: unknown = Reflect.get(Object(browser), 'dom');
   const open: unknown = Reflect.get(Object(dom), 'openOrClosedShadowRoot');
