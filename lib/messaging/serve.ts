@@ -19,6 +19,8 @@ export interface Served extends Omit<Api, 'storySeen' | 'reader' | 'listMarks'> 
   reader(tabId: number): Promise<boolean>;
   storySeen(reading: Reading, tabId: number): Promise<Result<null>>;
   listMarks(tabId: number): Promise<readonly ListMark[]>;
+  /** What was read of a tab's page cannot be taken: the tab says so instead of waiting. */
+  unread(tabId: number, url: string): Promise<void>;
 }
 
 const refuse = (code: Problem['code']) => {
@@ -98,7 +100,10 @@ async function dispatch(
   if (call === 'listMarks') return api.listMarks(sender.tabId);
   if (call !== 'storySeen') return refuse('bad-message');
   const reading = readingOf(argument);
-  if (!reading.ok) return refuse('bad-message');
+  if (!reading.ok) {
+    await api.unread(sender.tabId, sender.url);
+    return refuse('bad-message');
+  }
   const same = new URL(reading.value.page.url).origin === new URL(sender.url).origin;
   return same ? api.storySeen(reading.value, sender.tabId) : refuse('not-allowed');
 }

@@ -1,4 +1,4 @@
-import { dropTabEntry, tabEntry } from '@/lib/browser/session';
+import { dropTabEntry, keepTabEntry, tabEntry } from '@/lib/browser/session';
 import { showBadge } from '@/lib/browser/badge';
 import { readSettings } from '@/lib/browser/settings';
 import { storageUse } from '@/lib/browser/storage-use';
@@ -100,6 +100,16 @@ export function createApi(store: Store, upkeep: Upkeep): Served {
     async storySeen(reading, tabId) {
       await answerTab(store, upkeep, tabId, reading);
       return done(null);
+    },
+    async unread(tabId, url) {
+      const problem = { code: 'bad-message' } as const;
+      await keepTabEntry(tabId, {
+        url,
+        capturedAt: new Date().toISOString(),
+        context: null,
+        problem,
+      });
+      await showBadge(tabId, null);
     },
     async contextOf(tabId) {
       const entry = await tabEntry(tabId);

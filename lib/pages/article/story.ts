@@ -5,10 +5,10 @@ import type { Fields } from '../layout/story';
 import type { Block } from '../dom/blocks';
 import { dateWithin, isProse, piecesOf, readCommentCount } from '../dom/shape';
 import type { Metadata, Stated } from '../metadata';
+import { capped } from './capped';
 import type { Headline } from './headline';
 import { isLine, readLines, type Lines } from './lines';
 
-const LONGEST_BODY = 65_536;
 const MOST_TIMES = 10;
 
 export interface StoryInput {
@@ -203,14 +203,6 @@ function commentsOf(input: StoryInput): Derived<number> | null {
     if (count !== null) return visible(count, block.text, 'line');
   }
   return null;
-}
-
-function capped(paragraphs: readonly string[]): string[] {
-  let left = LONGEST_BODY;
-  return paragraphs.filter((text) => {
-    left -= text.length;
-    return left >= 0;
-  });
 }
 
 /** Puts together the story of a page from its visible text, its adapter and its head. */

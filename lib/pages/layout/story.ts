@@ -2,11 +2,15 @@ import type { Derived } from '@/lib/core/model/basis';
 import type { StatedTime, Story } from '@/lib/core/model/reading';
 import { canonicalUrl, safeUrl } from '@/lib/core/text/url';
 import type { StoryRules } from '../aggregators/aggregator';
+import { capped } from '../article/capped';
 import { textAt } from '../dom/json';
 import { readByline } from '../dom/shape';
 import type { Stated } from '../metadata';
 import { all } from './elements';
 import { outletIn, readAll, readOne, readTimes, textOf, type Ground } from './places';
+
+/** Characters of a headline that are kept. */
+const LONGEST = 400;
 
 /** What the rules of a layout find of a story. */
 export interface Fields {
@@ -26,11 +30,8 @@ export interface Fields {
 function bodyOf(rules: StoryRules, ground: Ground): string[] {
   const place = rules.body;
   if (place === undefined || place.startsWith('$')) return [];
-  return ground.elements
-    .slice(0, 1)
-    .flatMap((one) => all(one, place))
-    .map((one) => textOf(one, rules.skip))
-    .filter((text) => text !== '');
+  const texts = ground.elements.slice(0, 1).flatMap((one) => all(one, place));
+  return capped(texts.map((one) => textOf(one, rules.skip)).filter((text) => text !== ''));
 }
 
 /** Reads a story's fields by the rules of a layout. */
@@ -39,7 +40,9 @@ export function readFields(rules: StoryRules, ground: Ground): Fields {
   return {
     headline: readOne(rules.headline, ground),
     outlet: readOne(rules.outlet, ground),
-    byline: readAll(rules.byline, ground),
+    byline: readAll(rules.byline, ground)
+      .slice(0, 20)
+      .map((one) => ({ ...one, value: one.value.slice(0, 200) })),
     published: times,
     shown,
     original: readOne(rules.original, ground),
@@ -50,7 +53,7 @@ export function readFields(rules: StoryRules, ground: Ground): Fields {
 }
 
 const derived = ({ value, kind, path }: Stated): Derived<string> => ({
-  value,
+  value: value.slice(0, LONGEST),
   basis: { kind, certainty: 'stated', evidence: value.slice(0, 300), path },
 });
 

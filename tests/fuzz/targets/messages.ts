@@ -10,6 +10,7 @@ import { bytesOf, hold, prototypes, textOf, type Target } from '../target';
 
 const READ = 'https://www.newsbreak.com/';
 const FROM_SCRIPTS = new Set(['warm', 'reader', 'storySeen', 'listMarks']);
+const BACKGROUND: Served = { ...NOBODY, unread: () => Promise.resolve() };
 const CALLS = [...Object.keys(NOBODY), ...AREAS.map((area) => `${area}.list`)];
 const BEFORE = prototypes();
 
@@ -48,7 +49,7 @@ function noted(reached: [string, unknown][]): Served {
           : Promise.resolve(true);
       },
   };
-  return new Proxy<Served>(NOBODY, handler);
+  return new Proxy<Served>(BACKGROUND, handler);
 }
 
 async function one(message: unknown, sender: Sender): Promise<string> {
@@ -65,6 +66,11 @@ async function one(message: unknown, sender: Sender): Promise<string> {
   hold(reached.length <= 1, 'one message reached two calls');
   const [[call, argument] = ['', null]] = reached;
   if (call === '') return 'refused';
+  // Told of a reading that cannot be taken.
+  if (call === 'unread') {
+    hold(argument === sender.tabId && !sender.page && sender.own, 'unread was told another tab');
+    return call;
+  }
   hold(sender.own, `${call} was reached by another extension`);
   hold(Reflect.get(Object(message), 'call') === call, `${call} was reached by another name`);
   if (!FROM_SCRIPTS.has(call)) {

@@ -35,8 +35,9 @@ const reading: Reading = {
   problems: [],
 };
 
+const unread = vi.fn(() => Promise.resolve());
 const answer = serve(
-  NOBODY,
+  { ...NOBODY, unread },
   (url) => Promise.resolve(url.startsWith('https://www.newsbreak.com/')),
   (area, name) => Promise.resolve({ ok: true, value: `${area} ${name}` }),
 );
@@ -106,4 +107,12 @@ test('a script may only tell of the site it runs on', async () => {
   const elsewhere = { ...reading, page: { ...reading.page, url: 'https://other.example/' } };
   const { value } = await answer({ call: 'storySeen', argument: elsewhere }, SCRIPT);
   expect(value).toMatchObject({ problem: { code: 'not-allowed' } });
+});
+
+test('a reading that cannot be taken is told to its tab', async () => {
+  unread.mockClear();
+  const long = { ...reading, page: { ...reading.page, title: 'x'.repeat(10_000) } };
+  const { value } = await answer({ call: 'storySeen', argument: long }, SCRIPT);
+  expect(JSON.stringify(value)).toContain('bad-message');
+  expect(unread.mock.calls).toEqual([[3, URL]]);
 });
