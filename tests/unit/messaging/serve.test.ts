@@ -35,7 +35,7 @@ const reading: Reading = {
   problems: [],
 };
 
-const unread = vi.fn(() => Promise.resolve());
+const unread = vi.fn<(tabId: number, url: string) => Promise<void>>(() => Promise.resolve());
 const answer = serve(
   { ...NOBODY, unread },
   (url) => Promise.resolve(url.startsWith('https://www.newsbreak.com/')),
