@@ -1,7 +1,7 @@
 import type { Reading } from '@/lib/core/model/reading';
-import { isElement, own, walkerOf } from './dom/page';
+import { isElement, own, shadowOf, walkerOf } from './dom/page';
 import { readingFrom, titleOf } from './found';
-import { all, shadowOf } from './layout/elements';
+import { all } from './layout/elements';
 
 /** Marks of an article in the head of a page. */
 const STATED =

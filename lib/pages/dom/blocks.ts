@@ -1,5 +1,5 @@
 import { BLOCK_TAGS, boxOf, type Box } from './boxes';
-import { isElement, walkerOf } from './page';
+import { isElement, shadowOf, walkerOf } from './page';
 import { LONGEST, plain } from './plain';
 
 /** A run of text between two block boundaries of the page, in document order. */
@@ -76,10 +76,8 @@ class Collector {
   }
 }
 
-/** Visible text of a page as blocks, in one pass over the tree; scripts, styles and hidden nodes are left out. */
+/** Visible text of a page as blocks, in one pass over the tree, shadow roots included; scripts, styles and hidden nodes are left out. */
 export function blocksOf(page: Document, root: Element): Block[] {
-  const walker = walkerOf(page, root);
-  if (!walker) return [];
   const collector = new Collector();
   const enter = (element: Element, parent: Box | null): Box | null => {
     const box = boxOf(element, parent);
@@ -93,31 +91,41 @@ export function blocksOf(page: Document, root: Element): Block[] {
     if (BLOCK_TAGS.has(box.tag) && !(box.tag === 'br' && box.level > 0)) collector.flush();
     box.last = collector.blocks.length;
   };
-  let box = enter(root, null);
-  if (!box) return [];
-  let child: Node | null = walker.firstChild();
-  while (box) {
-    while (child) {
-      if (child.nodeType === 3) collector.add(child.nodeValue ?? '', box);
-      const inner: Box | null = isElement(child) && box.depth < DEEPEST ? enter(child, box) : null;
-      if (!inner) {
-        child = walker.nextSibling();
-        continue;
+  const read = (tree: Node, top: Box): void => {
+    const walker = walkerOf(page, tree);
+    if (!walker) return;
+    let box = top;
+    let child: Node | null = walker.firstChild();
+    for (;;) {
+      while (child) {
+        if (child.nodeType === 3) collector.add(child.nodeValue ?? '', box);
+        const inner = isElement(child) && box.depth < DEEPEST ? enter(child, box) : null;
+        if (!inner) {
+          child = walker.nextSibling();
+          continue;
+        }
+        // Elements that a page defines keep their text in a tree of their own.
+        if (inner.tag.includes('-'))
+          for (const shadow of shadowOf(inner.element)) read(shadow, inner);
+        const below = walker.firstChild();
+        if (below) {
+          box = inner;
+          child = below;
+        } else {
+          leave(inner);
+          child = walker.nextSibling();
+        }
       }
-      box = inner;
-      const below: Node | null = walker.firstChild();
-      if (below) child = below;
-      else {
-        leave(box);
-        box = inner.parent ?? inner;
-        child = walker.nextSibling();
-      }
+      if (box === top) return;
+      leave(box);
+      box = box.parent ?? top;
+      walker.parentNode();
+      child = walker.nextSibling();
     }
-    leave(box);
-    box = box.parent;
-    if (!box) break;
-    walker.parentNode();
-    child = walker.nextSibling();
-  }
+  };
+  const top = enter(root, null);
+  if (!top) return [];
+  read(root, top);
+  leave(top);
   return collector.blocks;
 }

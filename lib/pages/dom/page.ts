@@ -41,11 +41,23 @@ export function baseOf(root: Element, url: string): string {
 }
 
 /** A walker over elements and texts, or null; it follows the tree itself, which no markup can shadow. */
-export function walkerOf(page: Document, root: Element): TreeWalker | null {
+export function walkerOf(page: Document, root: Node): TreeWalker | null {
   const create = own(page, 'createTreeWalker');
   const walker: unknown =
     typeof create === 'function' ? Reflect.apply(create, page, [root, 5]) : null;
   return isWalker(walker) ? walker : null;
+}
+
+const isShadow = (value: unknown): value is ShadowRoot =>
+  typeof value === 'object' && value !== null && 'host' in value && 'querySelectorAll' in value;
+
+/** The shadow root of an element, closed ones where the browser lets extensions read them; empty without one. */
+export function shadowOf(element: Element): ShadowRoot[] {
+  const browser: unknown = Reflect.get(globalThis, 'chrome');
+  const dom: unknown = Reflect.get(Object(browser), 'dom');
+  const open: unknown = Reflect.get(Object(dom), 'openOrClosedShadowRoot');
+  const closed: unknown = typeof open === 'function' ? Reflect.apply(open, dom, [element]) : null;
+  return [closed, own(element, 'shadowRoot')].filter(isShadow).slice(0, 1);
 }
 
 /** A copy of a page that may be altered; null when the page cannot be copied. */

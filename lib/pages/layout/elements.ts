@@ -1,18 +1,6 @@
-import { isElement, own } from '../dom/page';
+import { isElement, own, shadowOf } from '../dom/page';
 
 const MOST = 2_000;
-
-const isRoot = (value: unknown): value is ShadowRoot =>
-  typeof value === 'object' && value !== null && 'host' in value && 'querySelectorAll' in value;
-
-/** The shadow root of an element, closed ones where the browser lets extensions read them. */
-export function shadowOf(element: Element): ShadowRoot[] {
-  const browser: unknown = Reflect.get(globalThis, 'chrome');
-  const dom: unknown = Reflect.get(Object(browser), 'dom');
-  const open: unknown = Reflect.get(Object(dom), 'openOrClosedShadowRoot');
-  const closed: unknown = typeof open === 'function' ? Reflect.apply(open, dom, [element]) : null;
-  return [closed, own(element, 'shadowRoot')].filter(isRoot).slice(0, 1);
-}
 
 function within(root: Element | ShadowRoot, selector: string): Element[] {
   const search = own(root, 'querySelectorAll');
@@ -24,7 +12,7 @@ function within(root: Element | ShadowRoot, selector: string): Element[] {
 }
 
 /** All elements that fit, at most 2,000; `A >>> B` goes through shadow roots. A form's named fields cannot shadow the search. */
-export function all(root: Element, selector: string): Element[] {
+export function all(root: Element | ShadowRoot, selector: string): Element[] {
   const [last = '', ...hosts] = selector.split(' >>> ').toReversed();
   let roots: (Element | ShadowRoot)[] = [root];
   for (const host of hosts.toReversed())

@@ -21,6 +21,10 @@ export interface CardReading {
 const ABOUT_REPORT =
   /^©|\b\d+ (?:points?|minutes?|mins?|hours?|hrs?|days?|months?|years?|yr\.?|mo\.?) (?:by|ago)\b|\| \d+ comments?\b/i;
 
+/** `306 points by ingve 14 hours ago`, `submitted 3 hours ago by bo`: the name is of somebody who posted a link. */
+const POSTED =
+  /^©|\bpoints?\b|\b(?:by|via|submitted|posted|shared)\b.{0,80}\bago\b|\bago by\b|\| \d+ comments?\b/i;
+
 /** `306 points by ingve 14 hours ago | 98 comments`, `© 2016 Microsoft`: about a report, or about the page. */
 export function isAboutReport({ text, linkText }: Block): boolean {
   const linked = linkText !== null && wordCount(linkText) >= 4;
@@ -93,8 +97,9 @@ export function readCard(
   if (paid || (url !== null && isPaidLink(url))) return { snippet: null, unsafe: false };
   const rest = own.filter((block) => block !== text && block !== title);
   const lines = readLines(rest);
-  // A row of points and ages names who posted a link, not who published it.
-  const { outlet, byline } = readLines(rest.filter((block) => !isAboutReport(block)));
+  const { outlet, byline } = readLines(
+    rest.filter(({ text: line }) => !POSTED.test(line.slice(0, 300))),
+  );
   const said = text?.text.slice(0, 4_000) ?? null;
   const headline = (title?.linkText ?? title?.text)?.slice(0, 400) ?? null;
   const snippet: Snippet = {

@@ -1,8 +1,10 @@
 import { fold } from '@/lib/core/text/fold';
-import { isElement, own } from '../dom/page';
+import { isDocument, isElement, own, shadowOf, walkerOf } from '../dom/page';
 import { all } from '../layout/elements';
 
 const MOST_LINKS = 5_000;
+const MOST_NODES = 30_000;
+const MOST_ROOTS = 200;
 const MOST_TEXTS = 1_000;
 const DEEPEST = 8;
 
@@ -10,6 +12,26 @@ const DEEPEST = 8;
 export interface Listed {
   readonly title: string;
   readonly url: string | null;
+}
+
+/** Roots of elements that a page defines, in which lists may stand; within 30,000 nodes of each, 200 roots in all. */
+function shadowsIn(root: Element): ShadowRoot[] {
+  const page = own(root, 'ownerDocument');
+  const found: ShadowRoot[] = [];
+  const trees: Node[] = [root];
+  for (let at = 0; isDocument(page) && at < trees.length && found.length < MOST_ROOTS; at += 1) {
+    const walker = walkerOf(page, trees[at] ?? root);
+    if (!walker) continue;
+    for (let left = MOST_NODES; left > 0; left -= 1) {
+      const node = walker.nextNode();
+      if (!node) break;
+      if (!isElement(node) || !String(own(node, 'localName')).includes('-')) continue;
+      const shadows = shadowOf(node);
+      found.push(...shadows);
+      trees.push(...shadows);
+    }
+  }
+  return found;
 }
 
 const textOf = (element: Element): string => {
@@ -31,10 +53,12 @@ function innermost(link: Element, said: string): Element {
 
 /**
  * Where listed headlines stand on the page, by the address of their link or, where none has it, by their words; null for
- * those that are not there. Reads at most 5,000 links.
+ * those that are not there. Shadow roots are searched, too; reads at most 5,000 links.
  */
 export function findTitles(root: Element, listed: readonly Listed[]): (Element | null)[] {
-  const links = all(root, 'a[href]').slice(0, MOST_LINKS);
+  const light = all(root, 'a[href]');
+  const inner = shadowsIn(root).flatMap((shadow) => all(shadow, 'a[href]'));
+  const links = [...light, ...inner].slice(0, MOST_LINKS);
   const byUrl = new Map<string, Element[]>();
   for (const link of links) {
     const href = own(link, 'href');
