@@ -5,6 +5,7 @@ import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { originOf } from './of-report';
 import { OutletLine } from './OutletLine';
+import { Sayings } from './Sayings';
 import { WhyOrigin } from './WhyOrigin';
 
 interface Props {
@@ -56,6 +57,7 @@ export function Why({ context, report, match }: Props) {
             : text('report.from.dataset', { title: titles.get(place.id) ?? place.id })}
         </li>
       ))}
+      {report && <Sayings reportId={report.id} />}
     </ul>
   );
 }

@@ -56,4 +56,10 @@ export const VIEWS: readonly View[] = [
     title: 'view.library',
     load: () => import('./library/LibraryView').then(({ LibraryView }) => LibraryView),
   },
+  {
+    id: 'datasets',
+    of: 'library',
+    title: 'view.datasets',
+    load: () => import('./datasets/DatasetsView').then(({ DatasetsView }) => DatasetsView),
+  },
 ];

@@ -55,6 +55,9 @@ export function LibrarySection({ api, library, use, onChange }: Props) {
           </tr>
         </tbody>
       </table>
+      <p>
+        <a href="/workspace.html#datasets">{text('settings.datasets')}</a>
+      </p>
       {datasets.length === 0 && <Starter api={api} onChange={onChange} />}
       {use !== null && <Room use={use} />}
     </>
