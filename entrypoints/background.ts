@@ -7,7 +7,7 @@ import { watchTabs } from '@/lib/browser/tabs';
 import { serve } from '@/lib/messaging/serve';
 import { watchOwnSites } from '@/lib/browser/own-sites';
 import { HOSTS } from '@/lib/pages/aggregators/hosts';
-import { askArea, watchAlarms } from '@/lib/tasks/areas';
+import { askArea, wakeAreas, watchAlarms } from '@/lib/tasks/areas';
 import { createApi, forgetTab } from '@/lib/tasks/create-api';
 import { isRead } from '@/lib/tasks/sites';
 import { ensureStarter } from '@/lib/tasks/starter';
@@ -30,6 +30,7 @@ export default defineBackground({
     watchTabs({ closed: forget, left: forget });
     onStart(() => {
       upkeep.afterStart();
+      wakeAreas().catch(quiet);
       load();
     });
     void store.warm();

@@ -1,13 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answering } from '@/lib/messaging/areas/serve-area';
-import { attempt } from '@/lib/store/attempt';
 import { offerArea, type World } from '@/lib/tasks/areas';
+import { subscriptionCalls } from '@/lib/tasks/subscriptions/calls';
+import { updateDue } from '@/lib/tasks/subscriptions/jobs';
 
 export default defineUnlistedScript(() => {
   offerArea('datasets', {
-    answer: answering<World>({
-      subscriptions: ({ store }) =>
-        attempt(() => store.run((db) => db.getAllKeys('subscriptions'))),
-    }),
+    answer: answering<World>({ ...subscriptionCalls }),
+    tick: updateDue,
   });
 });

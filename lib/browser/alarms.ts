@@ -4,3 +4,9 @@ import browser from 'webextension-polyfill';
 export function onAlarm(rings: (name: string) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => rings(name));
 }
+
+/** Has an alarm ring at a time, in place of the one of this name; null: not at all. `at`: UTC ISO 8601. */
+export async function ringAt(name: string, at: string | null): Promise<void> {
+  if (at === null) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when: Date.parse(at) });
+}

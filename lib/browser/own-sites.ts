@@ -16,10 +16,9 @@ export const dropAccess = (url: string): Promise<boolean> =>
 /** Patterns of the hosts that a person added; `listed` are the hosts of the manifest. */
 export async function ownPatterns(listed: readonly string[]): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  // Patterns of the manifest's content scripts are among them; the person gives leave for whole hosts.
-  return origins.filter(
-    (origin) => /^[^/]+\/\/[^/]+\/\*$/.test(origin) && !listed.includes(origin),
-  );
+  // Patterns of the manifest's content scripts are among them; the person gives leave for whole hosts. Hosts that may
+  // only be asked for feeds and datasets (`https://…`) are no sites to read.
+  return origins.filter((origin) => /^\*:\/\/[^/]+\/\*$/.test(origin) && !listed.includes(origin));
 }
 
 async function register(listed: readonly string[]): Promise<void> {

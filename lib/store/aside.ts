@@ -6,9 +6,18 @@ import { cancelLoad } from './load-record';
 import type { Store } from './open';
 import type { Aside, Catalogue } from './schema';
 import { storedReports } from './snapshot';
+import { filesOf } from './subscriptions';
 
 const KEY = 'aside';
-const FACTS = ['datasets', 'decisions', 'recent', 'dead', 'notes', 'history'] as const;
+const FACTS = [
+  'datasets',
+  'decisions',
+  'recent',
+  'dead',
+  'notes',
+  'history',
+  'subscriptions',
+] as const;
 
 /** Runs work while nobody tends the library or adds what pages show. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -19,8 +28,8 @@ export const readAside = (store: Store): Promise<Aside | null> =>
   store.run(async (db) => (await db.get('aside', KEY)) ?? null);
 
 /**
- * Empties the library in one transaction, however large it is: reports, datasets, decisions and notes are set aside, where
- * `takeBack` finds them until `dropAside`. A load under way is given up. Answers how many reports there were.
+ * Empties the library in one transaction, however large it is: reports, datasets with what they say and their
+ * subscriptions, decisions and notes are set aside, where `takeBack` finds them until `dropAside`. A load under way is given up. Answers how many reports there were.
  */
 export async function setAside(store: Store): Promise<number> {
   const loads = await store.run((db) => db.getAllKeys('loads'));
@@ -33,20 +42,22 @@ export async function setAside(store: Store): Promise<number> {
       ({ next, removals = 0 }) => removedFrom({ ...EMPTY, next, removals }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const [datasets, decisions, recent, notes, past, keys, buried] = await Promise.all([
-          tx.objectStore('datasets').getAll(),
-          tx.objectStore('decisions').getAll(),
-          tx.objectStore('recent').getAll(),
-          tx.objectStore('notes').getAll(),
-          tx.objectStore('history').getAll(),
-          tx.objectStore('history').getAllKeys(),
-          deadIn(tx),
-        ]);
+        const [datasets, decisions, recent, notes, past, keys, subscriptions, buried] =
+          await Promise.all([
+            tx.objectStore('datasets').getAll(),
+            tx.objectStore('decisions').getAll(),
+            tx.objectStore('recent').getAll(),
+            tx.objectStore('notes').getAll(),
+            tx.objectStore('history').getAll(),
+            tx.objectStore('history').getAllKeys(),
+            tx.objectStore('subscriptions').getAll(),
+            deadIn(tx),
+          ]);
         const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
         const history = past.map((row, i) => ({ row, key: keys[i] ?? i }));
-        const aside = { catalogue, datasets, decisions, recent, dead, notes, history };
-        await tx.objectStore('aside').put(aside, KEY);
+        const facts = { datasets, decisions, recent, dead, notes, history, subscriptions };
+        await tx.objectStore('aside').put({ catalogue, ...facts }, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();
       },
     );
@@ -86,6 +97,9 @@ export function takeBack(store: Store): Promise<boolean> {
       [...FACTS, 'aside'],
       async (tx) => {
         const { datasets, decisions, recent, dead, notes = [], history = [] } = aside;
+        const follows = tx.objectStore('subscriptions');
+        for (const one of aside.subscriptions ?? [])
+          if (!(await follows.getKey(one.url))) await follows.put(one);
         for (const one of datasets) await tx.objectStore('datasets').put(one);
         for (const { volume, places } of dead) await tx.objectStore('dead').put(places, volume);
         // What was said or seen since is newer.
@@ -111,8 +125,13 @@ export function dropAside(store: Store): Promise<boolean> {
     await changeCatalogue(
       store,
       (old) => ({ ...old, garbage: [...old.garbage, ...parts] }),
-      ['aside'],
-      (tx) => tx.objectStore('aside').delete(KEY),
+      ['aside', 'subscriptions', 'shelf'],
+      async (tx) => {
+        for (const { url } of aside.subscriptions ?? [])
+          if (!(await tx.objectStore('subscriptions').getKey(url)))
+            await tx.objectStore('shelf').delete(filesOf(url));
+        await tx.objectStore('aside').delete(KEY);
+      },
     );
     return true;
   });

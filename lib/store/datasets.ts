@@ -9,6 +9,16 @@ export async function dataset(store: Store, id: string): Promise<DatasetSummary 
   return store.run(async (db) => (await db.get('datasets', id)) ?? null);
 }
 
+/** Gives a dataset another title. */
+export async function renameDataset(store: Store, id: string, title: string): Promise<void> {
+  await store.run(async (db) => {
+    const tx = db.transaction('datasets', 'readwrite');
+    const known = await tx.store.get(id);
+    if (known) await tx.store.put({ ...known, title });
+    await tx.done;
+  });
+}
+
 /** What the device holds, with the datasets that are on their way in. */
 export function libraryStatus(store: Store): Promise<LibraryStatus> {
   return store.run(async (db) => {

@@ -5,6 +5,7 @@ import { whenFree } from './exclusive';
 import { isDamage } from './lists';
 import type { Store } from './open';
 import type { Catalogue, Load, MergeJob, VolumeNote } from './schema';
+import { ofVolume } from './statements';
 
 /** Name under which whoever makes parts keeps the sweep away. */
 export const PARTS = 'parts';
@@ -39,8 +40,14 @@ export async function collectGarbage(store: Store): Promise<number> {
   await changeCatalogue(
     store,
     (old) => ({ ...old, garbage: old.garbage.filter((number) => !gone.has(number)) }),
-    ['dead'],
-    (tx) => Promise.all(garbage.map((number) => tx.objectStore('dead').delete(number))),
+    ['dead', 'statements'],
+    (tx) =>
+      Promise.all(
+        garbage.flatMap((number) => [
+          tx.objectStore('dead').delete(number),
+          tx.objectStore('statements').delete(ofVolume(number)),
+        ]),
+      ),
   );
   return garbage.length;
 }

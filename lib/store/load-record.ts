@@ -6,7 +6,8 @@ import type { Load } from './schema';
 /** The load of a dataset's revision: the one that was interrupted, else a new one in place of any other revision's. */
 export async function beginLoad(store: Store, summary: DatasetSummary, at: string): Promise<Load> {
   const known = await store.run((db) => db.get('loads', summary.id));
-  if (known?.summary.revision === summary.revision) return known;
+  if (known?.summary.revision === summary.revision && known.summary.content === summary.content)
+    return known;
   if (known) await cancelLoad(store, summary.id);
   let load: Load | null = null;
   await changeCatalogue(

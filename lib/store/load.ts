@@ -21,6 +21,8 @@ export interface Loading {
   readonly done: number;
   /** Keeps the next reports and how far the dataset is read with them, in one transaction. */
   add(reports: readonly Report[], done: number): Promise<void>;
+  /** Number of its volume: what it says beside reports is kept under it. */
+  readonly volume: number;
   /** Completes the index and shows the dataset in place of its former revision, all at once. */
   publish(onProgress?: (share: number) => void): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function openLoad(
 
   return {
     done: progress.done,
+    volume,
     async add(reports, done) {
       const sheets = packSheets(reports);
       const next = {
@@ -124,6 +127,9 @@ async function show(store: Store, load: Load, { next, reports }: PartProgress): 
     },
     ['loads', 'datasets'],
     async (tx) => {
+      // Given up meanwhile, by whoever removed the dataset or erased the library.
+      if ((await tx.objectStore('loads').get(id))?.volume !== volume)
+        throw new Error('The load was given up.');
       await tx.objectStore('loads').delete(id);
       await tx.objectStore('datasets').put(ready);
     },

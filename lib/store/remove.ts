@@ -4,8 +4,12 @@ import { exclusive } from './exclusive';
 import type { Store } from './open';
 import { cancelLoad } from './load-record';
 import { findByIds } from './places';
+import { filesOf } from './subscriptions';
 
-/** Removes a dataset with all its reports, at once; what pages or other datasets say of them stays. */
+/**
+ * Removes a dataset with all its reports and what it says, its subscription and the files kept for that, at once; what
+ * pages or other datasets say of the reports stays.
+ */
 export async function removeDataset(store: Store, id: string): Promise<void> {
   await cancelLoad(store, id);
   await changeCatalogue(
@@ -16,8 +20,15 @@ export async function removeDataset(store: Store, id: string): Promise<void> {
       );
       return removedFrom(withoutVolumes(old, (number) => own.has(number)));
     },
-    ['datasets'],
-    (tx) => tx.objectStore('datasets').delete(id),
+    ['datasets', 'subscriptions', 'shelf'],
+    async (tx) => {
+      await tx.objectStore('datasets').delete(id);
+      for (const one of await tx.objectStore('subscriptions').getAll()) {
+        if (one.dataset !== id) continue;
+        await tx.objectStore('subscriptions').delete(one.url);
+        await tx.objectStore('shelf').delete(filesOf(one.url));
+      }
+    },
   );
 }
 

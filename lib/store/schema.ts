@@ -3,6 +3,8 @@ import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Word } from '@/lib/core/model/decision';
 import type { Note } from '@/lib/core/model/note';
 import type { Report } from '@/lib/core/model/report';
+import type { DatasetStatement } from '@/lib/core/model/statement';
+import type { Subscription } from '@/lib/core/model/subscription';
 
 /** A person's word on one report held against one story. */
 export interface DecisionRow {
@@ -103,6 +105,7 @@ export interface Aside {
   readonly notes?: readonly Note[];
   /** With their keys, which tell their order. */
   readonly history?: readonly { readonly key: number; readonly row: HistoryRow }[];
+  readonly subscriptions?: readonly Subscription[];
 }
 
 /** What something that a person works on was before a change. */
@@ -113,6 +116,16 @@ export interface HistoryRow {
   readonly at: string;
   /** Null: it was not there. */
   readonly before: unknown;
+}
+
+/** What a dataset says beside its reports; read while its volume is shown, gone with it. */
+export interface StatementRow {
+  readonly volume: number;
+  /** What it is about: one row of a volume. */
+  readonly about: string;
+  /** Ids of the stories and reports that it is on. */
+  readonly on: string[];
+  readonly statement: DatasetStatement;
 }
 
 export interface Schema extends DBSchema {
@@ -127,15 +140,10 @@ export interface Schema extends DBSchema {
   /** By address. */
   feeds: { key: string; value: { readonly url: string } };
   /** By address. */
-  subscriptions: { key: string; value: { readonly url: string } };
-  /** By name: chunks of packs that were loaded. */
+  subscriptions: { key: string; value: Subscription };
+  /** By address and name: files of packs that were loaded. */
   shelf: { key: string; value: Uint8Array };
-  /** What datasets say beside reports. */
-  statements: {
-    key: [string, string];
-    value: { readonly dataset: string; readonly id: string };
-    indexes: { dataset: string };
-  };
+  statements: { key: [number, string]; value: StatementRow; indexes: { on: string } };
   boards: { key: string; value: { readonly id: string } };
   notes: { key: string; value: Note; indexes: { about: string } };
   history: { key: number; value: HistoryRow; indexes: { about: string } };

@@ -1,5 +1,5 @@
 import { offer, offered } from '@/lib/browser/on-demand';
-import { onAlarm } from '@/lib/browser/alarms';
+import { onAlarm, ringAt } from '@/lib/browser/alarms';
 import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Result } from '@/lib/core/model/problem';
@@ -43,6 +43,13 @@ export const askArea =
   (world: World) =>
   async (area: AreaName, name: string, argument: unknown): Promise<unknown> =>
     (await areaOf(area)).answer(world, name, argument);
+
+/** Milliseconds after the start of the browser until areas look what is due: others start then, too. */
+const SETTLED = 60_000;
+
+/** Has what works by the clock look what is due: browsers forget alarms when they end. */
+export const wakeAreas = (): Promise<void> =>
+  ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
 
 /** Has the alarms that are named after areas wake them; must be called synchronously at start. */
 export function watchAlarms(world: World, failed: () => void): void {

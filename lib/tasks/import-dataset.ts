@@ -1,6 +1,7 @@
 import type { DatasetSummary } from '@/lib/core/model/context';
 import { done, failed, type Result } from '@/lib/core/model/problem';
 import type { PackReport } from '@/lib/core/model/pack';
+import type { DatasetStatement } from '@/lib/core/model/statement';
 import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
 import { exclusive, shared } from '@/lib/store/exclusive';
@@ -9,6 +10,7 @@ import { openLoad } from '@/lib/store/load';
 import { cancelLoad } from '@/lib/store/load-record';
 import { freeScratch, SCRATCH } from '@/lib/store/merge-loaded';
 import type { Store } from '@/lib/store/open';
+import { keepStatements } from '@/lib/store/statements';
 
 /** How far an import has come. */
 export interface ImportProgress {
@@ -26,6 +28,8 @@ export interface Readable {
   readonly read: (
     from: number,
   ) => AsyncIterable<readonly PackReport[]> | Iterable<readonly PackReport[]>;
+  /** What it says beside reports; shown together with them. */
+  readonly statements?: () => AsyncIterable<readonly DatasetStatement[]>;
 }
 
 export interface ImportOptions {
@@ -46,14 +50,15 @@ const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
  */
 export async function importDataset(
   store: Store,
-  { summary, read }: Readable,
+  { summary, read, statements }: Readable,
   { at, signal, onProgress = () => {} }: ImportOptions,
 ): Promise<Result<null>> {
   const { id, revision, reports: of } = summary;
   const outcome = await attempt(() =>
     alone(id, async () => {
       const known = await dataset(store, id);
-      if (known?.revision === revision && known.state === 'ready') return true;
+      const same = known?.revision === revision && known.content === summary.content;
+      if (same && known?.state === 'ready') return true;
       const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, at);
       let taken = loading.done;
       onProgress({ phase: 'reading', done: taken, of });
@@ -66,6 +71,7 @@ export async function importDataset(
         );
         onProgress({ phase: 'reading', done: taken, of });
       }
+      if (statements && !signal?.aborted) await keepStatements(store, loading.volume, statements());
       if (!signal?.aborted)
         await loading.publish((share) => {
           onProgress({ phase: 'indexing', done: Math.round(share * 1_000), of: 1_000 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly pages: Pages;
   readonly headless?: boolean;
   readonly now?: string;
+  /** Hosts that the extension may ask from the start, as if the person had agreed: no test can press the browser's own prompt. */
+  readonly allowed?: readonly string[];
   /** A profile of an earlier session, which stays; a fresh one otherwise. */
   readonly profile?: string;
 }
@@ -66,6 +68,20 @@ async function open(browser: Browser, server: PageServer, now: string, url: stri
   return page;
 }
 
+/** A copy of a build that may ask some hosts from the start. */
+function buildAllowing(build: string, hosts: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'second-source-build-'));
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest: { host_permissions?: string[] } = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.host_permissions = [
+    ...(manifest.host_permissions ?? []),
+    ...hosts.map((host) => `https://${host}/*`),
+  ];
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
+}
+
 const isOurs = (target: { type(): string; url(): string }): boolean =>
   target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
@@ -75,19 +91,25 @@ export async function launch({
   headless = true,
   now = NOW,
   profile: kept,
+  allowed = [],
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
   const server = await servePages(pages);
+  const build = allowed.length > 0 ? buildAllowing(CHROME_BUILD, allowed) : CHROME_BUILD;
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const browser = await launchBrowser({
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [CHROME_BUILD],
+    enableExtensions: [build],
     acceptInsecureCerts: true,
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: flags(server.port),
+    args: [
+      ...flags(server.port),
+      // The background, too, is to take the server's own certificate.
+      ...(allowed.length > 0 ? ['--ignore-certificate-errors'] : []),
+    ],
   });
   await browser.waitForTarget(isOurs);
   const [extension] = (await browser.extensions()).values();
@@ -112,6 +134,7 @@ export async function launch({
       // A person may have closed it already.
       await browser.close().catch(() => {});
       await server.close();
+      if (build !== CHROME_BUILD) rmSync(build, { recursive: true, force: true });
       if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

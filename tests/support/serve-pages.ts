@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { generate } from 'selfsigned';
 
+/** An answer that a test makes up itself. */
+type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
 /** What answers for each address, e.g. `www.newsbreak.com/news/1` (host and path, no query). */
-export type Pages = Map<string, string>;
+export type Pages = Map<string, string | Uint8Array | Answer>;
 
 export interface PageServer {
   readonly port: number;
@@ -46,12 +49,16 @@ export async function servePages(pages: Pages): Promise<PageServer> {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
+    if (typeof body === 'function') {
+      body(response, request);
+      return;
+    }
     const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html';
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
     });
-    if (held && type === 'text/html') {
+    if (held && type === 'text/html' && typeof body === 'string') {
       const rest = sendOpening(body, response);
       held.push(() => response.end(rest));
     } else response.end(body);

@@ -42,6 +42,17 @@ export interface Material {
   readonly decisions: Decisions;
 }
 
+/** Names the datasets where not the person but they say what a report tells. */
+function withSayers(matches: readonly Match[], { decisions, library }: Material): Match[] {
+  const titles = new Map(library.datasets.map(({ id, title }) => [id, title]));
+  return matches.map((match) => {
+    const from = decisions.from?.words.get(match.reportId);
+    if (!from || match.reasons[0]?.code !== 'said-by-reader') return match;
+    const details = from.map((id) => titles.get(id) ?? id);
+    return { ...match, reasons: [{ code: 'said-by-dataset', details }] };
+  });
+}
+
 /**
  * The whole answer to "who else reported this?": what matches, where it comes from, what it counts, when it happened
  * and what that amounts to. Plain JSON, the same for the same material. Null when the page tells no story.
@@ -54,7 +65,10 @@ export function assembleContext(material: Material): StoryContext | null {
   const shown = new Set(onPage.snippets.map(({ id }) => id));
   const byId = new Map(others.map((report) => [report.id, report]));
   const storyDay = dayOfMoment(page.published);
-  const judged = matchReports(reading, page, others, decisions.words, material.collection);
+  const judged = withSayers(
+    matchReports(reading, page, others, decisions.words, material.collection),
+    material,
+  );
   const matches = kept(withoutLater(judged, byId, storyDay), shown);
   const reportsIn = (relation?: Match['relation']): Report[] =>
     matches.flatMap((match) =>
@@ -62,7 +76,8 @@ export function assembleContext(material: Material): StoryContext | null {
     );
   const same = reportsIn('same-story');
   const table = material.outlets ?? NO_OUTLETS;
-  const { origins, standing } = groupOrigins(page, same, decisions.joins, table);
+  const joined = decisions.from?.joins ?? new Map();
+  const { origins, standing } = groupOrigins(page, same, decisions.joins, table, joined);
   const story = [page, ...same];
   const known = new Set(story.map(({ id }) => id));
   const followUps = new Map((material.followUps ?? []).map((report) => [report.id, report]));

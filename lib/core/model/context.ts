@@ -63,6 +63,8 @@ export interface DatasetSummary {
   readonly title: string;
   readonly publisher: string;
   readonly revision: number;
+  /** SHA-256 of what this revision consists of; absent where a revision is never told twice. */
+  readonly content?: string;
   readonly licence: string;
   readonly reports: number;
   /** `loading`: an import is under way or was interrupted and will resume. */

@@ -10,6 +10,11 @@ export interface Decisions {
    * report is an origin of its own.
    */
   readonly joins: ReadonlyMap<string, string>;
+  /** Reports of which not the person but datasets say so, with the ids of those; absent: none. */
+  readonly from?: {
+    readonly words: ReadonlyMap<string, readonly string[]>;
+    readonly joins: ReadonlyMap<string, readonly string[]>;
+  };
 }
 
 /** Nothing was decided. */

@@ -13,7 +13,8 @@ export type MatchReasonCode =
   | 'other-subject'
   | 'no-shared-names'
   | 'too-little-text'
-  | 'said-by-reader';
+  | 'said-by-reader'
+  | 'said-by-dataset';
 
 /** Why a decision was taken; `details` are the words or values it rests on. */
 export interface MatchReason {

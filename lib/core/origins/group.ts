@@ -136,10 +136,15 @@ function textsOf({ copies, echoes }: Kinship): Texts {
   return { of: (id) => groups.of(id), echoes: found };
 }
 
-/** What a person says is of one origin, the later said to be the first's. */
-function saidKin(joins: ReadonlyMap<string, string>): Copy[] {
-  const basis = { kind: 'reader', certainty: 'stated' } as const;
-  return [...joins].flatMap(([b, a]) => (a === b ? [] : [{ a, b, basis }]));
+/** Report ids. */
+type Stated = { readonly has: (reportId: string) => boolean };
+
+/** What a person or a dataset says is of one origin, the later said to be the first's. */
+function saidKin(joins: ReadonlyMap<string, string>, byDataset: Stated): Copy[] {
+  return [...joins].flatMap(([b, a]) => {
+    const kind = byDataset.has(b) ? 'dataset' : 'reader';
+    return a === b ? [] : [{ a, b, basis: { kind, certainty: 'stated' } }];
+  });
 }
 
 /** Each report with what it goes back to, judged by itself or by a person. */
@@ -165,7 +170,7 @@ function rootedOf(
  * first. Conservative on purpose: what might be one origin counts once; reports of which nobody can tell
  * whose text they are (no outlet shown, or a headline only) are kept apart and never counted; an origin that only
  * repeats a party which the page or a counted origin also quotes, or says their text again, is not counted again.
- * `joins`: what a person says is of one origin, report id to report id, to itself for an origin of its own. Owners are
+ * `byDataset`: reports of which not the person but a dataset says so. `joins`: what a person says is of one origin, report id to report id, to itself for an origin of its own. Owners are
  * no ground: two outlets of one house are two.
  */
 export function groupOrigins(
@@ -173,12 +178,13 @@ export function groupOrigins(
   reports: readonly Report[],
   joins: ReadonlyMap<string, string> = new Map(),
   table: OutletTable = NO_OUTLETS,
+  byDataset: Stated = new Set(),
 ): { origins: Origin[]; standing: Standing } {
   const outlets = outletsOf([pageReport, ...reports], table);
   const alone = (id: string): boolean => joins.get(id) === id;
   const rooted = rootedOf([pageReport, ...reports], outlets, alone);
   const kinship = compareTexts(rooted.flatMap(({ report }) => (alone(report.id) ? [] : [report])));
-  const said = saidKin(joins);
+  const said = saidKin(joins, byDataset);
   const keys = followed(rooted, joinCopies(rooted, [...kinship.copies, ...said]));
   const pageKey = keys.get(pageReport.id) ?? '';
   const told: Told = {

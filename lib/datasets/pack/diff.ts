@@ -1,18 +1,5 @@
+import type { Change, FieldChange } from '@/lib/core/model/subscription';
 import type { Row } from './row';
-
-/** One field that two versions tell differently; null: not told. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** What became of one thing between two versions. */
-export interface Change {
-  readonly about: string;
-  readonly change: 'added' | 'changed' | 'withdrawn' | 'removed';
-  readonly fields: readonly FieldChange[];
-}
 
 type Told = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,10 @@
+import type { RefusalCode } from '@/lib/core/model/refusal';
+
 /** Why an address is not subscribed to. */
-export type AddressRefusal = 'not-https' | 'credentials' | 'private-address' | 'not-an-address';
+export type AddressRefusal = Extract<
+  RefusalCode,
+  'not-https' | 'credentials' | 'private-address' | 'not-an-address'
+>;
 
 const PRIVATE_NAMES =
   /(?:^|\.)(?:localhost|local|internal|lan|home|intranet|home\.arpa|test|invalid|onion)$/;

@@ -9,12 +9,14 @@ export interface HostedOptions {
   readonly fetch: Fetch;
   /** Milliseconds with less than a kilobyte after which a host is given up. */
   readonly patience: number;
+  /** Gives up when it aborts. */
+  readonly signal?: AbortSignal;
 }
 
 /** A request that tells the host nothing of who asks, and follows it nowhere else. */
 const PLAIN: RequestInit = {
   credentials: 'omit',
-  redirect: 'error',
+  redirect: 'manual',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
 };
@@ -29,8 +31,10 @@ class Patience {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
 
-  constructor(wait: number) {
+  constructor(wait: number, stop: AbortSignal | undefined) {
     this.#wait = wait;
+    if (stop?.aborted) this.#given.abort();
+    stop?.addEventListener('abort', () => this.#given.abort(), { signal: this.#given.signal });
     this.#start();
   }
 
@@ -79,12 +83,16 @@ async function bodyOf(response: Response, most: number, patience: Patience): Pro
  * `missing` what the host does not give, or not in time.
  */
 export const hosted =
-  (root: string, { fetch, patience: wait }: HostedOptions): Get =>
+  (root: string, { fetch, patience: wait, signal: stop }: HostedOptions): Get =>
   async (name, most) => {
-    const patience = new Patience(wait);
+    const patience = new Patience(wait, stop);
     const { signal } = patience;
     try {
       const response = await fetch(new URL(name, root).href, { ...PLAIN, signal });
+      const { status, type } = response;
+      // Followed, it could lead into the person's own network.
+      if (type === 'opaqueredirect' || (status >= 300 && status < 400))
+        throw new Refused('redirect', { file: name });
       if (!response.ok) throw new Refused('missing', { file: name, status: response.status });
       return await bodyOf(response, most, patience);
     } catch (error) {

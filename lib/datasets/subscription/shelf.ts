@@ -6,8 +6,6 @@ import { NAMES, type Manifest } from '../pack/manifest';
 export interface Shelf {
   get(name: string): Promise<Bytes | null>;
   put(name: string, bytes: Bytes): Promise<void>;
-  /** Lets go of all but these. */
-  keep(names: ReadonlySet<string>): Promise<void>;
 }
 
 const CHUNK = /^c\/[0-9a-f]{2}\/(?<sha256>[0-9a-f]{64})\.jsonl\.gz$/;

@@ -1,31 +1,18 @@
+import type { ProblemCode } from '@/lib/core/model/problem';
+import type { PackTold, Subscription } from '@/lib/core/model/subscription';
+import { sha256Hex, utf8 } from '../bytes';
+import type { Manifest } from '../pack/manifest';
 import type { Refusal } from '../refusal';
-import type { Offer, Trusted } from '../trust/follow';
+import type { Offer } from '../trust/follow';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** One subscription as it is kept. Plain JSON. Times are UTC ISO 8601. */
-export interface Subscription {
-  /** The folder, with a slash at its end. */
-  readonly url: string;
-  /** What the person calls it. */
-  readonly name: string;
-  /** The person compared the fingerprint, or had the key beforehand. */
-  readonly compared: boolean;
-  readonly allowPrivate: boolean;
-  readonly trusted: Trusted;
-  /** When it was last found to be newest; null before the first time. */
-  readonly confirmed: string | null;
-  /** Until when the publisher says that this holds. */
-  readonly expires: string | null;
-  /** Failures since the last success, and the last of them. */
-  readonly failures: number;
-  readonly refusal: Refusal | null;
-  /** When to look next. */
-  readonly due: string;
-}
-
 const after = (now: string, wait: number): string => new Date(Date.parse(now) + wait).toISOString();
+
+/** The dataset of a subscription: no other address's pack of the same name comes under it. */
+const datasetOf = ({ url, trusted }: Pick<Subscription, 'url' | 'trusted'>): string =>
+  `${trusted.publisher.pack}-${sha256Hex(utf8(url)).slice(0, 12)}`;
 
 /** A subscription that was just agreed to: due at once. */
 export const subscribed = (
@@ -33,25 +20,53 @@ export const subscribed = (
   now: string,
 ): Subscription => ({
   ...agreed,
+  dataset: datasetOf(agreed),
+  told: null,
   confirmed: null,
   expires: null,
   failures: 0,
   refusal: null,
+  problem: null,
   due: now,
+  taken: [],
+  rekeyed: null,
 });
 
+/** What a manifest says of its pack. */
+export const toldBy = (manifest: Manifest): PackTold => {
+  const { title, description, publisher, licences, contact, languages } = manifest;
+  const licence = licences.map(({ name }) => name).join(', ');
+  return { title, description, publisher, licence, contact, languages };
+};
+
 /** After an offer was taken whole, or was known: what it hands over is trusted from now on; the next look is in a day. */
-export const confirmed = (
+export function confirmed(
   subscription: Subscription,
-  { trusted, head }: Pick<Offer, 'trusted' | 'head'>,
+  { trusted, head, manifest }: Pick<Offer, 'trusted' | 'head' | 'manifest'>,
   now: string,
-): Subscription => ({
+): Subscription {
+  const { sha256 } = head.manifest;
+  const { taken } = subscription;
+  const version = { version: head.version, manifest: sha256, at: now };
+  const rekeyed = trusted.publisher.number > subscription.trusted.publisher.number;
+  return {
+    ...subscription,
+    trusted,
+    told: toldBy(manifest),
+    confirmed: now,
+    expires: head.expires,
+    failures: 0,
+    refusal: null,
+    problem: null,
+    due: after(now, DAY),
+    taken: taken[0]?.manifest === sha256 ? taken : [version, ...taken].slice(0, 2),
+    rekeyed: rekeyed ? now : subscription.rekeyed,
+  };
+}
+
+/** After the person stopped an update: the next look is in a day. */
+export const stopped = (subscription: Subscription, now: string): Subscription => ({
   ...subscription,
-  trusted,
-  confirmed: now,
-  expires: head.expires,
-  failures: 0,
-  refusal: null,
   due: after(now, DAY),
 });
 
@@ -59,16 +74,26 @@ export const confirmed = (
  * After a refusal: nothing of what is trusted changes, and the next look is in an hour, then two, four, … up to a day,
  * a fifth sooner or later. `chance`: 0 to 1.
  */
-export function refusedUpdate(
+export const refusedUpdate = (
   subscription: Subscription,
   refusal: Refusal,
   now: string,
   chance: number,
-): Subscription {
+): Subscription => ({ ...later(subscription, now, chance), refusal, problem: null });
+
+/** After this device could not take what is right, or may not ask: as after a refusal. */
+export const failedUpdate = (
+  subscription: Subscription,
+  problem: ProblemCode,
+  now: string,
+  chance: number,
+): Subscription => ({ ...later(subscription, now, chance), problem });
+
+function later(subscription: Subscription, now: string, chance: number): Subscription {
   const wait = Math.min(DAY, HOUR * 2 ** Math.min(subscription.failures, 10));
   const jitter = 0.8 + 0.4 * chance;
   const failures = subscription.failures + 1;
-  return { ...subscription, failures, refusal, due: after(now, Math.round(wait * jitter)) };
+  return { ...subscription, failures, due: after(now, Math.round(wait * jitter)) };
 }
 
 /** Whether it is time to look; a clock that was set back years does not stop it for years. */

@@ -1,3 +1,4 @@
+import type { Trusted } from '@/lib/core/model/subscription';
 import { sha256Hex, type Bytes } from '../bytes';
 import type { Get } from '../pack/live';
 import { LIMITS } from '../pack/limits';
@@ -13,17 +14,6 @@ import {
 } from '../pack/manifest';
 import { Refused } from '../refusal';
 import { keyName, readPublicKey, verifySignature, type PublicKey } from './minisign';
-
-/** What a subscriber holds to: who may sign, and the newest version that was accepted. Plain JSON. */
-export interface Trusted {
-  readonly publisher: Publisher;
-  /** 0 before the first version, and again after a change of keys: their version counts anew. */
-  readonly version: number;
-  /** SHA-256 of the manifest of that version. */
-  readonly manifest: string | null;
-  /** When the newest accepted head was made: time does not go back behind it. */
-  readonly created: string;
-}
 
 /** A version that may be taken, and what to hold to when it was. */
 export interface Offer {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { instant } from '../pack/row';
 import { publisherSchema } from '../pack/manifest';
 import { Refused } from '../refusal';
-import type { Trusted } from './follow';
+import type { Trusted } from '@/lib/core/model/subscription';
 
 const trusted = v.object({
   publisher: publisherSchema,

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { diffRows, readable } from '@/lib/datasets/pack/diff';
 import { readLive } from '@/lib/datasets/pack/live';
-import { firstContact, follow, type Trusted } from '@/lib/datasets/trust/follow';
+import { firstContact, follow } from '@/lib/datasets/trust/follow';
+import type { Trusted } from '@/lib/core/model/subscription';
 import { readPublicKey } from '@/lib/datasets/trust/minisign';
 import { readTrusted } from '@/lib/datasets/trust/trusted';
 import { folder, headOf, versionOf } from './folder';

@@ -8,7 +8,8 @@ import { subscribed } from '@/lib/datasets/subscription/state';
 import { firstContact } from '@/lib/datasets/trust/follow';
 import { libraryStatus } from '@/lib/store/datasets';
 import { openStore } from '@/lib/store/open';
-import { datasetOf, refreshSubscription } from '@/lib/tasks/refresh-subscription';
+import { removeDataset } from '@/lib/store/remove';
+import { refreshSubscription } from '@/lib/tasks/refresh-subscription';
 import {
   appoint,
   newSigner,
@@ -16,6 +17,7 @@ import {
   publish,
   publisherOf,
   reading,
+  release,
   reportStatement,
   withFile,
   type Host,
@@ -27,10 +29,6 @@ function shelfOf(): Shelf & { readonly held: Map<string, Bytes> } {
     held,
     get: async (name) => await Promise.resolve(held.get(name) ?? null),
     put: async (name, bytes) => void (await Promise.resolve(held.set(name, bytes))),
-    async keep(names) {
-      await Promise.resolve();
-      for (const name of held.keys()) if (!names.has(name)) held.delete(name);
-    },
   };
 }
 
@@ -56,7 +54,7 @@ test('a subscriber takes a version, then only what is new, and keeps what it has
     { url: 'https://desk.example/p/', name: 'Desk', compared: false, allowPrivate: false, trusted },
     NOW,
   );
-  const id = datasetOf(one);
+  const id = one.dataset;
   const count = async (): Promise<number> => (await libraryStatus(store)).reports;
 
   let result = await refreshSubscription(store, one, options(host));
@@ -89,4 +87,78 @@ test('a subscriber takes a version, then only what is new, and keeps what it has
   result = await refreshSubscription(store, result.subscription, options(back));
   expect(result.subscription.refusal).toMatchObject({ code: 'head-form' });
   expect(await count()).toBe(41);
+});
+
+test('after a thief ran a version up, the publisher’s own of that number is taken, not held to be known', async () => {
+  const store = openStore('subscribed-recovery');
+  const [signer, next] = [await newSigner(), await newSigner()];
+  const [host, stolen]: [Host, Host] = [new Map(), new Map()];
+  for (const one of [host, stolen]) await appoint(one, publisherOf([signer]), [signer]);
+  await publish(stolen, reports(7), signer);
+  const built = await publish(host, reports(9), signer);
+  const trusted = await firstContact(reading(host), null);
+  const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
+  let one = subscribed({ ...agreed, url: 'https://desk.example/q/' }, NOW);
+  const options = (served: Host) => ({
+    at: NOW,
+    get: reading(served),
+    shelf: shelfOf(),
+    chance: 0.5,
+  });
+  const count = async (): Promise<number> => (await libraryStatus(store)).reports;
+  one = (await refreshSubscription(store, one, options(stolen))).subscription;
+  expect(await count()).toBe(7);
+  await appoint(host, publisherOf([next], 2), [signer, next]);
+  await release(host, built, next, { publisher: 2 });
+  const result = await refreshSubscription(store, one, options(host));
+  expect(result.changed).toBe(true);
+  expect([result.subscription.rekeyed, await count()]).toEqual([NOW, 9]);
+});
+
+test('what was removed by itself is loaded again, though its version is known', async () => {
+  const store = openStore('subscribed-removed');
+  const signer = await newSigner();
+  const host: Host = new Map();
+  await appoint(host, publisherOf([signer]), [signer]);
+  await publish(host, reports(5), signer);
+  const trusted = await firstContact(reading(host), null);
+  const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
+  const options = { at: NOW, get: reading(host), shelf: shelfOf(), chance: 0.5 };
+  const first = subscribed({ ...agreed, url: 'https://desk.example/r/' }, NOW);
+  const taken = (await refreshSubscription(store, first, options)).subscription;
+  await removeDataset(store, taken.dataset);
+  expect((await libraryStatus(store)).reports).toBe(0);
+  expect((await refreshSubscription(store, taken, options)).changed).toBe(true);
+  expect((await libraryStatus(store)).reports).toBe(5);
+});
+
+test('stopped, nothing of it stays and the next look is in a day', async () => {
+  const store = openStore('subscribed-stopped');
+  const signer = await newSigner();
+  const host: Host = new Map();
+  await appoint(host, publisherOf([signer]), [signer]);
+  await publish(host, reports(9_000), signer);
+  const trusted = await firstContact(reading(host), null);
+  const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
+  const stop = new AbortController();
+  const seen: string[] = [];
+  const result = await refreshSubscription(
+    store,
+    subscribed({ ...agreed, url: 'https://desk.example/s/' }, NOW),
+    {
+      at: NOW,
+      get: reading(host),
+      shelf: shelfOf(),
+      chance: 0.5,
+      signal: stop.signal,
+      onProgress({ phase, done }) {
+        seen.push(phase);
+        if (phase === 'reading' && done > 0) stop.abort();
+      },
+    },
+  );
+  expect(result.problem?.code).toBe('cancelled');
+  expect(result.subscription).toMatchObject({ failures: 0, confirmed: null });
+  expect(new Set(seen)).toEqual(new Set(['loading', 'reading']));
+  expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
 });

@@ -139,7 +139,7 @@ describe('a host', () => {
     expect(asked[0]?.url).toBe('https://x.example/p/head.json');
     expect(asked[0]?.init).toMatchObject({
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });

@@ -6,7 +6,8 @@ import { readLive } from '@/lib/datasets/pack/live';
 import { jsonFile, NAMES, readHead, type Manifest } from '@/lib/datasets/pack/manifest';
 import { publisherFiles } from '@/lib/datasets/pack/publish';
 import { Refused, type RefusalCode } from '@/lib/datasets/refusal';
-import { firstContact, follow, type Trusted } from '@/lib/datasets/trust/follow';
+import { firstContact, follow } from '@/lib/datasets/trust/follow';
+import type { Trusted } from '@/lib/core/model/subscription';
 import type { Signer } from '@/lib/datasets/trust/secret-key';
 import {
   appoint,
@@ -124,6 +125,15 @@ describe('is refused, and what is trusted stays', () => {
           altered(second, { chunks: second.manifest.chunks.toReversed() }).manifestBytes,
         ),
       ],
+    ],
+    'R5 chunks in another order, rightly signed, so that an older row would hold': [
+      'sum',
+      async ({ host, second, signer }) => {
+        const told = [...reports(29), reportStatement(29, 'Edited')];
+        const edited = await publish(host, told, signer, { previous: second });
+        const chunks = edited.manifest.chunks.toReversed();
+        return [await resigned(host, altered(edited, { version: 4, chunks }), signer)];
+      },
     ],
     'R6 expired by a second': ['expired', ({ host }) => [host, '2026-04-01T00:00:01Z']],
     'R7 made three days from now': [

@@ -1,0 +1,68 @@
+import type { Subscription } from '@/lib/core/model/subscription';
+import type { Store } from './open';
+
+/** Every subscription, by address. */
+export const subscriptions = (store: Store): Promise<Subscription[]> =>
+  store.run((db) => db.getAll('subscriptions'));
+
+export const subscription = (store: Store, url: string): Promise<Subscription | null> =>
+  store.run(async (db) => (await db.get('subscriptions', url)) ?? null);
+
+export const keepSubscription = (store: Store, one: Subscription): Promise<unknown> =>
+  store.run((db) => db.put('subscriptions', one));
+
+/** Changes a subscription unless it is gone; answers with what it is then. */
+export const changeSubscription = (
+  store: Store,
+  url: string,
+  change: (known: Subscription) => Subscription,
+): Promise<Subscription | null> =>
+  store.run(async (db) => {
+    const tx = db.transaction('subscriptions', 'readwrite', { durability: 'strict' });
+    const known = await tx.store.get(url);
+    const changed = known ? change(known) : null;
+    if (changed) await tx.store.put(changed);
+    await tx.done;
+    return changed;
+  });
+
+/** The files kept of one subscription: those whose key begins with its address. */
+export const filesOf = (url: string): IDBKeyRange => IDBKeyRange.bound(url, `${url}\u{FFFF}`);
+
+/** Lets go of all files kept of an address. */
+export const dropFiles = (store: Store, url: string): Promise<void> =>
+  store.run((db) => db.delete('shelf', filesOf(url)));
+
+/** A file kept of a subscription, by its name in the pack. */
+export const keptFile = (store: Store, url: string, name: string): Promise<Uint8Array | null> =>
+  store.run(async (db) => (await db.get('shelf', url + name)) ?? null);
+
+export const keepFile = (
+  store: Store,
+  url: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<unknown> => store.run((db) => db.put('shelf', bytes, url + name));
+
+/** Lets go of all files of a subscription but these. */
+export const keepOnlyFiles = (
+  store: Store,
+  url: string,
+  names: ReadonlySet<string>,
+): Promise<void> =>
+  store.run(async (db) => {
+    const tx = db.transaction('shelf', 'readwrite');
+    const keys = await tx.store.getAllKeys(filesOf(url));
+    const gone = keys.filter((key) => !names.has(key.slice(url.length)));
+    await Promise.all([...gone.map((key) => tx.store.delete(key)), tx.done]);
+  });
+
+/** Bytes of the files kept of a subscription. */
+export const fileBytes = (store: Store, url: string): Promise<number> =>
+  store.run(async (db) => {
+    let sum = 0;
+    const { store: shelf } = db.transaction('shelf');
+    for (let at = await shelf.openCursor(filesOf(url)); at; at = await at.continue())
+      sum += at.value.length;
+    return sum;
+  });
