@@ -36,8 +36,8 @@ const page = (name, html, limit, view) =>
 const first = new Set(
   ['popup.html', 'options.html', 'workspace.html'].flatMap((html) => scriptsOf(html)),
 );
-/** The panel opens beside the page and draws all of it at once. */
-const panel = new Set(scriptsOf('sidepanel.html'));
+/** The panel and the welcome page draw all of it at once. */
+const panel = new Set(['sidepanel.html', 'welcome.html'].flatMap((html) => scriptsOf(html)));
 const later = (name, begins, limit) =>
   gzip(
     name,
@@ -72,6 +72,7 @@ export default [
   page('settings scripts', 'options.html', '25 kB'),
   page('workspace, first load', 'workspace.html', '45 kB', 'StoryView'),
   page('side panel', 'sidepanel.html', '40 kB'),
+  page('welcome', 'welcome.html', '45 kB'),
   // Views, and what is saved: nobody waits for all of it.
   gzip(
     'everything else that pages bring',

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { menuTitles } from '@/components/locales/menus';
-import { onMessage, onStart } from '@/lib/browser/messages';
+import { onMessage, onStart, welcome } from '@/lib/browser/messages';
 import { keepScripts } from '@/lib/browser/on-demand';
 import { watchMenus } from '@/lib/browser/panel';
 import { watchTabs } from '@/lib/browser/tabs';
@@ -25,6 +25,7 @@ export default defineBackground({
     onMessage(serve(createApi(store, upkeep), isRead, askArea(world)));
     watchAlarms(world, quiet);
     watchMenus(menuTitles, quiet);
+    welcome('/welcome.html', quiet);
     watchOwnSites(HOSTS, quiet);
     const forget = (tabId: number): void => void forgetTab(tabId).catch(quiet);
     watchTabs({ closed: forget, left: forget });

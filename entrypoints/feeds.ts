@@ -1,12 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answering } from '@/lib/messaging/areas/serve-area';
-import { attempt } from '@/lib/store/attempt';
-import { offerArea, type World } from '@/lib/tasks/areas';
+import { offerArea } from '@/lib/tasks/areas';
+import { FEED_CALLS, tickFeeds } from '@/lib/tasks/feeds/calls';
 
 export default defineUnlistedScript(() => {
-  offerArea('feeds', {
-    answer: answering<World>({
-      list: ({ store }) => attempt(() => store.run((db) => db.getAllKeys('feeds'))),
-    }),
-  });
+  offerArea('feeds', { answer: answering(FEED_CALLS), tick: tickFeeds });
 });

@@ -49,12 +49,12 @@ export function Why({ context, report, match }: Props) {
       ))}
       {report?.provenance.slice(0, 3).map((place) => (
         <li key={`${place.kind} ${place.id}`} class="soft">
-          {place.kind === 'page'
-            ? text('report.from.page', {
+          {place.kind === 'dataset'
+            ? text('report.from.dataset', { title: titles.get(place.id) ?? place.id })
+            : text(`report.from.${place.kind}`, {
                 host: hostOf(place.id),
                 day: dayText(place.at.slice(0, 10)),
-              })
-            : text('report.from.dataset', { title: titles.get(place.id) ?? place.id })}
+              })}
         </li>
       ))}
       {report && <Sayings reportId={report.id} />}

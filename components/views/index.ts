@@ -62,4 +62,10 @@ export const VIEWS: readonly View[] = [
     title: 'view.datasets',
     load: () => import('./datasets/DatasetsView').then(({ DatasetsView }) => DatasetsView),
   },
+  {
+    id: 'feeds',
+    of: 'library',
+    title: 'view.feeds',
+    load: () => import('./feeds/FeedsView').then(({ FeedsView }) => FeedsView),
+  },
 ];

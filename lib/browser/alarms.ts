@@ -10,3 +10,13 @@ export async function ringAt(name: string, at: string | null): Promise<void> {
   if (at === null) await browser.alarms.clear(name);
   else await browser.alarms.create(name, { when: Date.parse(at) });
 }
+
+/** Has an alarm ring every so many minutes; one of this name and rhythm goes on as it is. */
+export async function setAlarm(name: string, minutes: number): Promise<void> {
+  const known = await browser.alarms.get(name);
+  if (known?.periodInMinutes !== minutes)
+    await browser.alarms.create(name, { periodInMinutes: minutes, delayInMinutes: 1 });
+}
+
+/** An alarm of this name rings no more. */
+export const clearAlarm = (name: string): Promise<boolean> => browser.alarms.clear(name);

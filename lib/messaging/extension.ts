@@ -86,6 +86,24 @@ export const onSettings = (
   changed: (settings: Readonly<Record<string, unknown>>) => void,
 ): (() => void) => onKept('settings', (value) => changed({ ...Object(value) }));
 
+/**
+ * Asks the person for the hosts of some addresses, by `https:`, and for nothing else; answers whether they may be reached. Must
+ * be called from within a click. Addresses that are none are left out.
+ */
+export async function requestHosts(urls: readonly string[]): Promise<boolean> {
+  const hosts = urls.flatMap((url) =>
+    URL.canParse(url) ? `https://${new URL(url).hostname}/*` : [],
+  );
+  const origins = [...new Set(hosts)];
+  return (
+    origins.length > 0 &&
+    ((await extension()
+      ?.permissions?.request({ origins })
+      .catch(() => false)) ??
+      false)
+  );
+}
+
 /** Id of the tab that a page of the extension was opened for (`?tab=ID`), or null. */
 export function namedTabId(): number | null {
   const named = new URLSearchParams(location.search).get('tab');

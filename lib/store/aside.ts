@@ -17,6 +17,7 @@ const FACTS = [
   'notes',
   'history',
   'subscriptions',
+  'feeds',
 ] as const;
 
 /** Runs work while nobody tends the library or adds what pages show. */
@@ -29,7 +30,8 @@ export const readAside = (store: Store): Promise<Aside | null> =>
 
 /**
  * Empties the library in one transaction, however large it is: reports, datasets with what they say and their
- * subscriptions, decisions and notes are set aside, where `takeBack` finds them until `dropAside`. A load under way is given up. Answers how many reports there were.
+ * subscriptions, feeds, decisions and notes are set aside, where `takeBack` finds them until `dropAside`. A load under way
+ * is given up. Answers how many reports there were.
  */
 export async function setAside(store: Store): Promise<number> {
   const loads = await store.run((db) => db.getAllKeys('loads'));
@@ -42,7 +44,7 @@ export async function setAside(store: Store): Promise<number> {
       ({ next, removals = 0 }) => removedFrom({ ...EMPTY, next, removals }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const [datasets, decisions, recent, notes, past, keys, subscriptions, buried] =
+        const [datasets, decisions, recent, notes, past, keys, subscriptions, feeds, buried] =
           await Promise.all([
             tx.objectStore('datasets').getAll(),
             tx.objectStore('decisions').getAll(),
@@ -51,12 +53,13 @@ export async function setAside(store: Store): Promise<number> {
             tx.objectStore('history').getAll(),
             tx.objectStore('history').getAllKeys(),
             tx.objectStore('subscriptions').getAll(),
+            tx.objectStore('feeds').getAll(),
             deadIn(tx),
           ]);
         const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
         const history = past.map((row, i) => ({ row, key: keys[i] ?? i }));
-        const facts = { datasets, decisions, recent, dead, notes, history, subscriptions };
+        const facts = { datasets, decisions, recent, dead, notes, history, subscriptions, feeds };
         await tx.objectStore('aside').put({ catalogue, ...facts }, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();
       },
@@ -96,7 +99,7 @@ export function takeBack(store: Store): Promise<boolean> {
       (now) => joined(aside.catalogue, now),
       [...FACTS, 'aside'],
       async (tx) => {
-        const { datasets, decisions, recent, dead, notes = [], history = [] } = aside;
+        const { datasets, decisions, recent, dead, notes = [], history = [], feeds = [] } = aside;
         const follows = tx.objectStore('subscriptions');
         for (const one of aside.subscriptions ?? [])
           if (!(await follows.getKey(one.url))) await follows.put(one);
@@ -109,6 +112,8 @@ export function takeBack(store: Store): Promise<boolean> {
         for (const one of recent) if (!(await seen.getKey(one.id))) await seen.put(one);
         for (const one of notes) await tx.objectStore('notes').put(one);
         for (const { key, row } of history) await tx.objectStore('history').put(row, key);
+        const followed = tx.objectStore('feeds');
+        for (const one of feeds) if (!(await followed.getKey(one.url))) await followed.put(one);
         await tx.objectStore('aside').delete(KEY);
       },
     );

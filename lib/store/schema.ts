@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Feed } from '@/lib/core/model/feed';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Word } from '@/lib/core/model/decision';
 import type { Note } from '@/lib/core/model/note';
@@ -106,6 +107,8 @@ export interface Aside {
   /** With their keys, which tell their order. */
   readonly history?: readonly { readonly key: number; readonly row: HistoryRow }[];
   readonly subscriptions?: readonly Subscription[];
+  /** Absent from what was set aside before there were feeds. */
+  readonly feeds?: readonly Feed[];
 }
 
 /** What something that a person works on was before a change. */
@@ -138,7 +141,7 @@ export interface Schema extends DBSchema {
   loads: { key: string; value: Load };
   aside: { key: string; value: Aside };
   /** By address. */
-  feeds: { key: string; value: { readonly url: string } };
+  feeds: { key: string; value: Feed };
   /** By address. */
   subscriptions: { key: string; value: Subscription };
   /** By address and name: files of packs that were loaded. */

@@ -68,16 +68,13 @@ async function open(browser: Browser, server: PageServer, now: string, url: stri
   return page;
 }
 
-/** A copy of a build that may ask some hosts from the start. */
-function buildAllowing(build: string, hosts: readonly string[]): string {
-  const copy = mkdtempSync(join(tmpdir(), 'second-source-build-'));
-  cpSync(build, copy, { recursive: true });
+/** The build with more hosts in its manifest, kept beside the profile: the folder decides the extension's id. */
+function buildAllowing(hosts: readonly string[], profile: string): string {
+  const copy = `${profile}-build`;
+  cpSync(CHROME_BUILD, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  const manifest: { host_permissions?: string[] } = JSON.parse(readFileSync(path, 'utf8'));
-  manifest.host_permissions = [
-    ...(manifest.host_permissions ?? []),
-    ...hosts.map((host) => `https://${host}/*`),
-  ];
+  const manifest: { host_permissions: string[] } = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.host_permissions.push(...hosts.map((host) => `https://${host}/*`));
   writeFileSync(path, JSON.stringify(manifest));
   return copy;
 }
@@ -95,8 +92,8 @@ export async function launch({
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
   const server = await servePages(pages);
-  const build = allowed.length > 0 ? buildAllowing(CHROME_BUILD, allowed) : CHROME_BUILD;
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
+  const build = allowed.length > 0 ? buildAllowing(allowed, profile) : CHROME_BUILD;
   const browser = await launchBrowser({
     executablePath,
     headless,

@@ -1,6 +1,6 @@
 import { text } from '../../locales/settings';
 
-const KINDS = ['storage', 'page', 'panel', 'sites', 'others'] as const;
+const KINDS = ['storage', 'page', 'panel', 'sites', 'alarms', 'others'] as const;
 
 /** Why the extension asks for what it asks for, a sentence each. */
 export function Permissions() {

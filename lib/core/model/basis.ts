@@ -15,6 +15,7 @@ export type BasisKind =
   | 'headline'
   | 'shared-text'
   | 'same-order'
+  | 'feed'
   | 'outlet-table'
   | 'dataset'
   | 'story-day'

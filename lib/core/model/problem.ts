@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'store-damaged'
   | 'reports-lost'
   | 'datasets-damaged'
+  | 'not-opml'
   | 'not-told'
   | 'cancelled'
   | 'internal';

@@ -5,8 +5,8 @@ import type { Credit, Dateline } from './reading';
 
 /** How a report came into the library. */
 export interface Provenance {
-  readonly kind: 'dataset' | 'page';
-  /** Dataset id, or the address of the page that showed the report. */
+  readonly kind: 'dataset' | 'page' | 'feed';
+  /** Dataset id, or the address of the page or feed that showed the report. */
   readonly id: string;
   /** When it was loaded or seen, UTC ISO 8601. */
   readonly at: string;

@@ -23,6 +23,7 @@ const KINDS: readonly BasisKind[] = [
   'capture-time',
   'reader',
   'same-order',
+  'feed',
 ];
 const CERTAINTIES: readonly Certainty[] = ['stated', 'derived', 'inferred'];
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute'];

@@ -47,6 +47,7 @@ export const basis = v.object({
     'dataset',
     'story-day',
     'capture-time',
+    'feed',
   ]),
   certainty: v.picklist(['stated', 'derived', 'inferred']),
   evidence: v.exactOptional(text(300)),

@@ -1,3 +1,4 @@
+import type { StoryContext } from '@/lib/core/model/context';
 import type { LibraryFound, LibrarySearch } from '@/lib/core/model/library-row';
 import type { NetworkRequest } from '@/lib/core/model/network';
 import type { KeptNote, Note, NoteBefore, NoteDraft } from '@/lib/core/model/note';
@@ -13,6 +14,8 @@ export interface CheckRequest {
 
 /** What a fact-checker works with: boards, notes, searches, what stands in a page. */
 export interface DeskApi {
+  /** The context of the story that comes with the extension. */
+  demo(): Promise<Result<StoryContext>>;
   /** Searches the library; see `core/search` for what may be asked. */
   search(wanted: LibrarySearch): Promise<Result<LibraryFound>>;
   /** Ids of the boards. */
@@ -39,6 +42,7 @@ export interface DeskApi {
 const ask = asked('desk');
 
 export const desk: DeskApi = {
+  demo: () => ask('demo'),
   search: (wanted) => ask('search', wanted),
   boards: () => ask('boards'),
   check: (request) => ask('check', request),
