@@ -65,6 +65,7 @@ export default [
   script('feeds, on demand', 'feeds.js', '60 kB'),
   script('datasets, on demand', 'datasets.js', '120 kB'),
   script('desk, on demand', 'desk.js', '60 kB'),
+  script('library, on demand', 'library.js', '40 kB'),
   script('reader of numbers', 'numbers.js', '15 kB'),
   page('popup scripts, first screen', 'popup.html', '25 kB'),
   later('receipts of the popup', RECEIPTS, '6 kB'),

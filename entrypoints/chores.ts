@@ -3,12 +3,13 @@ import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { sweep } from '@/lib/store/garbage';
 import { removeDataset } from '@/lib/store/remove';
 import { offerChores } from '@/lib/tasks/chores';
+import { keepToIfDue } from '@/lib/tasks/library/retention';
 import { loadStarter } from '@/lib/tasks/load-starter';
 import { mend, tend } from '@/lib/tasks/mend';
 
 export default defineUnlistedScript(() => {
   offerChores({
-    tend,
+    tend: async (store) => (await tend(store)) || keepToIfDue(store),
     async sweep(store) {
       // The page that could take it back is gone.
       await dropAside(store);

@@ -11,6 +11,9 @@ export async function ringAt(name: string, at: string | null): Promise<void> {
   else await browser.alarms.create(name, { when: Date.parse(at) });
 }
 
+/** Minutes between two looks at which feeds are due. */
+export const LOOK_EVERY = 15;
+
 /** Has an alarm ring every so many minutes; one of this name and rhythm goes on as it is. */
 export async function setAlarm(name: string, minutes: number): Promise<void> {
   const known = await browser.alarms.get(name);

@@ -8,6 +8,7 @@ const SCRIPTS: readonly string[] = [
   '/feeds.js',
   '/datasets.js',
   '/desk.js',
+  '/library.js',
 ];
 /** The one policy that the manifest's `trusted-types` allows. */
 const POLICY = 'second-source';

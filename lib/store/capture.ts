@@ -18,7 +18,8 @@ import type { RecentRow } from './schema';
 /** Name under which captures and their sealing exclude each other. */
 export const CAPTURE = 'capture';
 
-const rowOf = (report: Report): RecentRow => ({
+/** A report as it waits to be sealed. */
+export const rowOf = (report: Report): RecentRow => ({
   id: report.id,
   report,
   document: documentOf(report),

@@ -14,8 +14,8 @@ import type { Volume } from './schema';
 const MOST_RECENT = 128;
 /** Reports sealed at once. */
 const AT_ONCE = 4_096;
-/** Sheets from which on what pages show goes to a new volume. */
-const MOST_SHEETS = 16_384;
+/** Sheets from which on what pages show goes to a new volume: room is given back by the volume. */
+const MOST_SHEETS = 1_024;
 
 /**
  * Puts recent reports on sheets with a segment of their own, and shows both in place of the rows in one transaction. A

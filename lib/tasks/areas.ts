@@ -1,5 +1,5 @@
 import { offer, offered } from '@/lib/browser/on-demand';
-import { onAlarm, ringAt } from '@/lib/browser/alarms';
+import { LOOK_EVERY, onAlarm, ringAt, setAlarm } from '@/lib/browser/alarms';
 import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Result } from '@/lib/core/model/problem';
@@ -47,9 +47,11 @@ export const askArea =
 /** Milliseconds after the start of the browser until areas look what is due: others start then, too. */
 const SETTLED = 60_000;
 
-/** Has what works by the clock look what is due: browsers forget alarms when they end. */
-export const wakeAreas = (): Promise<void> =>
-  ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
+/** Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, the first ring is the last. */
+export async function wakeAreas(): Promise<void> {
+  await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
+  await setAlarm('feeds', LOOK_EVERY);
+}
 
 /** Has the alarms that are named after areas wake them; must be called synchronously at start. */
 export function watchAlarms(world: World, failed: () => void): void {

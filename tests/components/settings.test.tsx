@@ -54,7 +54,7 @@ test('datasets, what pages added and the room taken are told in numbers', async 
   const library = { ok: true, value: { reports: 170, datasets: [FERRIES] } } as const;
   const told = await show({ library: () => Promise.resolve(library) });
   expect(told).toContain('170 reports on this device.');
-  expect(told).toMatch(/Ferries.*Harbour Desk · CC0-1.0.*150.*Pages you visited.*20/);
+  expect(told).toMatch(/Ferries.*Harbour Desk · CC0-1.0.*150.*Pages you visited and feeds.*20/);
   expect(told).toContain('2.5 MB used on this device; the browser grants 10 MB.');
 });
 

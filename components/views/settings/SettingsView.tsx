@@ -1,8 +1,12 @@
 import { desk } from '@/lib/messaging/areas/desk';
 import type { Api } from '@/lib/messaging/api';
+import { library as kept } from '@/lib/messaging/areas/library';
 import { text } from '../../locales/settings';
 import { useSettings } from '../../state/use-settings';
+import { Brought } from './Brought';
 import { EraseAll } from './EraseAll';
+import { Keeping } from './Keeping';
+import { Lasting } from './Lasting';
 import { LossNotice } from './LossNotice';
 import { Keys } from './Keys';
 import { LookSection } from './LookSection';
@@ -51,7 +55,12 @@ export function SettingsView({ api }: { readonly api: Api }) {
           onSet={(recordPages) => save({ ...settings, recordPages })}
         />
         <LossNotice api={api} losses={losses} onChange={refresh} />
+        <Keeping library={kept} onChange={refresh} />
         <LibrarySection api={api} library={library} use={use} onChange={refresh} />
+        {library !== null && library !== 'failed' && (
+          <Brought library={kept} whole={library.reports} />
+        )}
+        <Lasting />
       </Section>
       <Section title={text('settings.eraseAll')} about={text('settings.eraseAll.about')}>
         <EraseAll api={api} onChange={refresh} />

@@ -6,7 +6,7 @@ export const LARGEST = 4 * 1_024 * 1_024;
 const PATIENCE = 20_000;
 
 /** What a fetch needs to be; the extension's own, or a stand-in. */
-type Ask = (url: string, init: RequestInit) => Promise<Response>;
+export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Answer =
   | { readonly kind: 'unchanged' }

@@ -1,5 +1,5 @@
 /** Groups of calls, each served by a script of its own (`/feeds.js`, …) that the background brings when it is asked. */
-export const AREAS = ['feeds', 'datasets', 'desk'] as const;
+export const AREAS = ['feeds', 'datasets', 'desk', 'library'] as const;
 export type AreaName = (typeof AREAS)[number];
 
 export const isAreaName = (name: string): name is AreaName => AREAS.some((known) => known === name);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { mayAsk } from '@/lib/browser/hosts';
+import { loggedFetch } from '@/lib/browser/net';
 import type { PollState } from '@/lib/core/model/feed';
 import { done, failed } from '@/lib/core/model/problem';
 import { text, url } from '@/lib/core/schema/fields';
@@ -8,8 +10,10 @@ import { followed } from '@/lib/datasets/feeds/state';
 import { taking, type AreaCall } from '@/lib/messaging/areas/serve-area';
 import { attempt } from '@/lib/store/attempt';
 import { addFeeds, changeFeed, dropFeed, feedsOf } from '@/lib/store/feeds';
+import type { Store } from '@/lib/store/open';
 import type { World } from '../areas';
-import { pollFeeds } from './poll';
+import { outletTable } from '../outlet-table';
+import { pollFeeds, type PollWorld } from './poll';
 import { schedule } from './schedule';
 
 /** Feeds followed at once, at most. */
@@ -20,6 +24,16 @@ const followable = v.object({ url, title: text(300) });
 const follow = v.pipe(v.array(followable), v.minLength(1), v.maxLength(MOST_FEEDS));
 const pause = v.object({ url, paused: v.boolean() });
 const poll = v.nullable(v.pipe(v.array(url), v.maxLength(MOST_FEEDS)));
+
+/** The browser's clock, network and permissions. */
+const pollWorld = (store: Store): PollWorld => ({
+  store,
+  ask: loggedFetch('feed'),
+  isAllowed: mayAsk,
+  outlets: outletTable,
+  now: () => new Date().toISOString(),
+  chance: Math.random,
+});
 
 let state: PollState = { done: 0, of: 0, running: false };
 let stop = new AbortController();
@@ -35,7 +49,7 @@ function start(
   const { signal } = stop;
   const onState = (now: Omit<PollState, 'running'>): void =>
     void (state = { ...now, running: true });
-  void pollFeeds(store, { ...wanted, signal, onState })
+  void pollFeeds(pollWorld(store), { ...wanted, signal, onState })
     // What came before it failed is kept; what lacks is due again.
     .catch(() => null)
     .finally(() => {
@@ -91,10 +105,11 @@ export const FEED_CALLS: Readonly<Record<string, AreaCall<World>>> = {
   },
 };
 
-/** Asks what is due. */
+/** Asks what is due; rings no more once nothing is followed. */
 export async function tickFeeds({ store, upkeep }: World): Promise<void> {
+  await schedule(store);
   if (state.running) return;
   const { signal } = new AbortController();
-  await pollFeeds(store, { signal, onState: () => null });
+  await pollFeeds(pollWorld(store), { signal, onState: () => null });
   upkeep.soon();
 }

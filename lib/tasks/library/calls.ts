@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { readKeeping } from '@/lib/browser/keeping';
+import { taking, type AreaCall } from '@/lib/messaging/areas/serve-area';
+import { attempt } from '@/lib/store/attempt';
+import { keptSince, sharesOf } from '@/lib/store/shares';
+import type { World } from '../areas';
+import { keepTo } from './retention';
+
+const limit = (most: number) =>
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)));
+const rule = v.object({ days: limit(36_500), most: limit(10_000_000) });
+
+/** The calls on what the library keeps. */
+export const LIBRARY_CALLS: Readonly<Record<string, AreaCall<World>>> = {
+  keeping: () =>
+    attempt(async () => {
+      const { days, most } = await readKeeping();
+      return { days, most };
+    }),
+  setKeeping: taking(rule, async ({ store, upkeep }, chosen) => {
+    const gone = await attempt(() => keepTo(store, chosen));
+    upkeep.soon();
+    return gone;
+  }),
+  keptSince: taking(v.pipe(v.string(), v.isoTimestamp()), ({ store }, at) =>
+    attempt(() => keptSince(store, at)),
+  ),
+  shares: ({ store }) => attempt(() => sharesOf(store)),
+};
