@@ -1,18 +1,15 @@
 import type { KeepingRule } from '@/lib/core/model/keeping';
 import type { Report } from '@/lib/core/model/report';
-import { openSheet, SLOTS } from '@/lib/core/retrieval/sheet';
 import { bury, CAPTURE, rowOf } from './capture';
 import { changeCatalogue, withoutVolumes } from './catalogue';
 import { exclusive } from './exclusive';
-import { isDamage } from './lists';
+import { AT_ONCE, capturedVolumes, livingIn } from './living';
 import type { Store } from './open';
 import { pinnedReports } from './pinned';
-import type { RecentRow, Volume } from './schema';
+import type { RecentRow } from './schema';
 import { snapshotOf, type Snapshot } from './snapshot';
 
 const DAY = 86_400_000;
-/** Sheets read at once. */
-const AT_ONCE = 32;
 /** A volume with no more reports than this left gives them to the recent ones and goes. */
 const FEW = 64;
 
@@ -33,42 +30,6 @@ export const keepingAt = ({ days, most }: KeepingRule, now: string): Keeping => 
 /** When a report was last seen anew, UTC ISO 8601; empty when nobody noted it. */
 export const lastSeen = ({ provenance }: Report): string =>
   provenance.reduce((last, { at }) => (at > last ? at : last), '');
-
-interface Living {
-  readonly place: number;
-  readonly report: Report;
-}
-
-/** The living reports of some sheets of a volume, in the order in which they came; sheets that cannot be read are left out. */
-async function livingIn(
-  store: Store,
-  { number, sheets }: Volume,
-  from: number,
-  dead: ReadonlySet<number>,
-): Promise<Living[]> {
-  const count = Math.min(AT_ONCE, sheets - from);
-  const blocks = await store.volumes.use(number, (db) =>
-    Promise.all(Array.from({ length: count }, (_, i) => db.get('records', from + i))),
-  );
-  return blocks.flatMap((block, i) => {
-    try {
-      const sheet = openSheet(block);
-      return Array.from({ length: sheet.size }, (_, slot) => slot).flatMap((slot) => {
-        const place = (from + i) * SLOTS + slot;
-        return dead.has(place) ? [] : [{ place, report: sheet.report(slot) }];
-      });
-    } catch (error) {
-      if (isDamage(error)) return [];
-      throw error;
-    }
-  });
-}
-
-/** The volumes of what pages and feeds brought, the oldest first. */
-export const capturedVolumes = ({ catalogue }: Snapshot): Volume[] =>
-  catalogue.volumes
-    .filter(({ dataset }) => dataset === null)
-    .toSorted((a, b) => a.number - b.number);
 
 /** What goes: places in volumes, ids of recent ones, and volumes of which few reports are left. */
 interface Leaving {
@@ -148,15 +109,4 @@ export function retain(store: Store, keeping: Keeping): Promise<number> {
     );
     return places.length + recent.length;
   });
-}
-
-/** Every report that pages and feeds brought, in about the order in which they came. */
-export async function* capturedReports(store: Store): AsyncGenerator<Report> {
-  const snapshot = await snapshotOf(store);
-  for (const volume of capturedVolumes(snapshot)) {
-    const buried = new Set(snapshot.dead.get(volume.number));
-    for (let from = 0; from < volume.sheets; from += AT_ONCE)
-      for (const { report } of await livingIn(store, volume, from, buried)) yield report;
-  }
-  for (const { report } of snapshot.recent) yield report;
 }

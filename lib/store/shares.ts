@@ -1,7 +1,7 @@
 import type { KeptToday, LibraryShare } from '@/lib/core/model/keeping';
 import type { Report } from '@/lib/core/model/report';
+import { capturedReports } from './living';
 import type { Store } from './open';
-import { capturedReports } from './retain';
 
 /** Which feed or page brought a report first. */
 const firstOf = ({ provenance }: Report) =>

@@ -16,6 +16,7 @@ import { Requests } from './Requests';
 import { Section } from './Section';
 import { Sites } from './Sites';
 import { Switch } from './Switch';
+import { Transfer } from './Transfer';
 
 /** Everything a person can switch, and what is kept on the device. */
 export function SettingsView({ api }: { readonly api: Api }) {
@@ -61,6 +62,9 @@ export function SettingsView({ api }: { readonly api: Api }) {
           <Brought library={kept} whole={library.reports} />
         )}
         <Lasting />
+      </Section>
+      <Section title={text('transfer.title')} about={text('transfer.about')}>
+        <Transfer library={kept} onChange={refresh} />
       </Section>
       <Section title={text('settings.eraseAll')} about={text('settings.eraseAll.about')}>
         <EraseAll api={api} onChange={refresh} />

@@ -17,3 +17,22 @@ export interface LibraryShare {
   readonly id: string | null;
   readonly reports: number;
 }
+
+/** Where an export goes on: the next sheet of a volume. */
+export interface ExportCursor {
+  readonly volume: number;
+  readonly sheet: number;
+}
+
+/** A piece of an export: whole lines of JSON, and where the next begins; null after the last. */
+export interface ExportPart {
+  readonly text: string;
+  readonly next: ExportCursor | null;
+}
+
+/** What became of lines of an import. */
+export interface ImportCount {
+  readonly reports: number;
+  /** Lines that do not fit. */
+  readonly refused: number;
+}

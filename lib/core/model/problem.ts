@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'reports-lost'
   | 'datasets-damaged'
   | 'not-opml'
+  | 'not-a-library'
   | 'not-told'
   | 'cancelled'
   | 'internal';

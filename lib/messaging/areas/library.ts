@@ -1,4 +1,11 @@
-import type { KeepingRule, KeptToday, LibraryShare } from '@/lib/core/model/keeping';
+import type {
+  ExportCursor,
+  ExportPart,
+  ImportCount,
+  KeepingRule,
+  KeptToday,
+  LibraryShare,
+} from '@/lib/core/model/keeping';
 import type { Result } from '@/lib/core/model/problem';
 import { asked } from './asked';
 
@@ -11,6 +18,10 @@ export interface LibraryApi {
   keptSince(at: string): Promise<Result<KeptToday>>;
   /** What is of pages and of each feed: a report that several brought belongs to the first. */
   shares(): Promise<Result<readonly LibraryShare[]>>;
+  /** The library a piece at a time, from the beginning (null) on. */
+  exportPart(from: ExportCursor | null): Promise<Result<ExportPart>>;
+  /** Takes the next lines of an export into the library; the first begins with the line that says what the file is. */
+  importPart(lines: readonly string[]): Promise<Result<ImportCount>>;
 }
 
 const ask = asked('library');
@@ -20,4 +31,6 @@ export const library: LibraryApi = {
   setKeeping: (rule) => ask('setKeeping', rule),
   keptSince: (at) => ask('keptSince', at),
   shares: () => ask('shares'),
+  exportPart: (from) => ask('exportPart', from),
+  importPart: (lines) => ask('importPart', lines),
 };

@@ -4,11 +4,17 @@ import { taking, type AreaCall } from '@/lib/messaging/areas/serve-area';
 import { attempt } from '@/lib/store/attempt';
 import { keptSince, sharesOf } from '@/lib/store/shares';
 import type { World } from '../areas';
+import { exportPart } from './export-part';
+import { importPart } from './import-part';
 import { keepTo } from './retention';
 
 const limit = (most: number) =>
   v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)));
 const rule = v.object({ days: limit(36_500), most: limit(10_000_000) });
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const cursor = v.nullable(v.object({ volume: place, sheet: place }));
+const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000_000))), v.maxLength(2_000));
 
 /** The calls on what the library keeps. */
 export const LIBRARY_CALLS: Readonly<Record<string, AreaCall<World>>> = {
@@ -26,4 +32,10 @@ export const LIBRARY_CALLS: Readonly<Record<string, AreaCall<World>>> = {
     attempt(() => keptSince(store, at)),
   ),
   shares: ({ store }) => attempt(() => sharesOf(store)),
+  exportPart: taking(cursor, ({ store }, from) => attempt(() => exportPart(store, from))),
+  importPart: taking(lines, async ({ store, upkeep }, wanted) => {
+    const taken = await importPart(store, wanted);
+    upkeep.soon();
+    return taken;
+  }),
 };

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Report } from '@/lib/core/model/report';
+import { text, url } from '@/lib/core/schema/fields';
+import { trueReport } from '@/lib/datasets/pack/true-report';
+
+const time = v.pipe(text(40), v.isoTimestamp());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const reportId = text(2_200);
+
+/** Rows of an export as they may be taken: known fields, of bounded length. */
+export const feed = v.object({
+  url: v.pipe(url, v.startsWith('https://')),
+  title: text(300),
+  added: time,
+  paused: v.boolean(),
+  tried: v.nullable(time),
+  succeeded: v.nullable(time),
+  due: time,
+  modified: v.nullable(text(200)),
+  failures: count,
+  failure: v.nullable(
+    v.picklist([
+      'unreachable',
+      'moved',
+      'no-permission',
+      'status',
+      'too-large',
+      'not-a-feed',
+      'store',
+    ]),
+  ),
+  status: v.nullable(count),
+  kept: count,
+  today: v.nullable(v.object({ day: text(10), kept: count })),
+  refused: count,
+});
+export const decision = v.object({
+  story: text(5_000),
+  reportId,
+  decision: v.nullable(v.picklist(['same-story', 'not-same'])),
+  sameOriginAs: v.exactOptional(v.nullable(reportId)),
+});
+export const note = v.object({
+  id: text(100),
+  subject: v.picklist(['story', 'report', 'sentence']),
+  about: reportId,
+  quote: v.nullable(text(5_000)),
+  text: text(65_536),
+  url,
+  title: text(5_000),
+  created: time,
+  changed: time,
+  version: count,
+});
+export const before = v.object({ about: text(300), at: time, before: v.nullable(note) });
+export const dataset = v.object({
+  id: v.pipe(text(200), v.minLength(1)),
+  title: text(1_000),
+  publisher: text(1_000),
+  revision: count,
+  licence: text(300),
+  reports: count,
+});
+const told = v.object({
+  provenance: v.pipe(
+    v.array(v.object({ kind: v.picklist(['dataset', 'page', 'feed']), id: text(4_096), at: time })),
+    v.maxLength(20),
+  ),
+  otherWordings: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({
+          headline: v.nullable(text(2_000)),
+          text: v.nullable(text(5_000)),
+          at: v.nullable(time),
+        }),
+      ),
+      v.maxLength(5),
+    ),
+  ),
+});
+
+/** A report of an export, with where it was seen; null for what is none. */
+export function reportOf(row: unknown): Report | null {
+  const read = trueReport(row);
+  const rest = v.safeParse(told, row);
+  return 'report' in read && rest.success ? { ...read.report, ...rest.output } : null;
+}
