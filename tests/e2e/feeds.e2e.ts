@@ -43,7 +43,7 @@ let session: Session;
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  session = await launch({ pages, allowed, profile });
+  session = await launch({ pages, allowed, profile, welcome: true });
 });
 afterAll(async () => {
   await session?.close();

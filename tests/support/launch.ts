@@ -6,6 +6,7 @@ import {
   type Browser,
   type Extension,
   type Page,
+  type Target,
   type WebWorker,
 } from 'puppeteer-core';
 import { setClock } from './clock';
@@ -40,6 +41,8 @@ export interface LaunchOptions {
   readonly allowed?: readonly string[];
   /** A profile of an earlier session, which stays; a fresh one otherwise. */
   readonly profile?: string;
+  /** Leave the page open that the extension shows when it was installed. */
+  readonly welcome?: boolean;
 }
 
 const flags = (port: number): string[] => [
@@ -89,6 +92,7 @@ export async function launch({
   now = NOW,
   profile: kept,
   allowed = [],
+  welcome = false,
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
   const server = await servePages(pages);
@@ -108,6 +112,15 @@ export async function launch({
       ...(allowed.length > 0 ? ['--ignore-certificate-errors'] : []),
     ],
   });
+  const shut = (target: Target): void => {
+    if (!welcome && target.url().endsWith('/welcome.html'))
+      void target
+        .page()
+        .then((page) => page?.close())
+        .catch(() => {});
+  };
+  browser.on('targetcreated', shut);
+  browser.on('targetchanged', shut);
   await browser.waitForTarget(isOurs);
   const [extension] = (await browser.extensions()).values();
   if (!extension) throw new Error('The extension did not load');

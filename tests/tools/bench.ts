@@ -8,6 +8,7 @@ import { ensureBrowser, ensureFirefox } from '@/tests/support/find-browser';
 import { ROOT } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
+import { measurePoll } from '../bench/feeds';
 import { measureFirefox } from '../bench/firefox';
 import { measure, measureBuild, NOTHING, type Row } from '../bench/measure';
 import { measureCosts, measurePages } from '../bench/pages';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     context: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
+    feeds: { type: 'boolean', default: false },
   },
 });
 const reports = Number(values.reports);
@@ -43,7 +45,7 @@ const engines = values.engines.split(',');
 const unknown = engines.find((one) => !ENGINES.includes(one));
 if (!reports || !queries || !colds || reports < 2_000 || unknown !== undefined) {
   process.stderr.write(
-    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n       npm run bench -- --search [--reports N]\n`,
+    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n       npm run bench -- --search [--reports N]\n       npm run bench -- --feeds\n`,
   );
   process.exit(2);
 }
@@ -71,6 +73,17 @@ if (values.context) {
   const { reports: all, same, median } = measureContext();
   process.stdout.write(
     `a whole context of ${all} reports, ${same} of them of the same story: ${median.toFixed(1)} ms (median)\n`,
+  );
+  process.exit(0);
+}
+
+const told = (name: string, all: readonly number[]): string =>
+  `${name}: ${all.length} matches, ${(percentile(all, 0.5) ?? NaN).toFixed(1)} / ${(percentile(all, 0.95) ?? NaN).toFixed(1)} / ${Math.max(...all).toFixed(1)} ms (p50 / p95 / longest)\n`;
+
+if (values.feeds) {
+  const { before, during, after, took, reports: kept } = await measurePoll();
+  process.stdout.write(
+    `200 feeds of 50 entries polled in ${(took / 1_000).toFixed(1)} s; ${kept} reports\n${told('before', before)}${told('while they are polled', during)}${told('after', after)}`,
   );
   process.exit(0);
 }
