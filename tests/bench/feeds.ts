@@ -55,8 +55,8 @@ export async function measurePoll(): Promise<PollCosts> {
       return [host + pathname, rss(host, items)] as const;
     }),
   );
-  const granted = urls.map((url) => `https://${new URL(url).host}/*`);
-  const session = await launch({ pages, granted });
+  const allowed = urls.map((url) => new URL(url).host);
+  const session = await launch({ pages, allowed });
   try {
     const page = await session.browser.newPage();
     await page.goto(`chrome-extension://${session.extension.id}/options.html`);
