@@ -23,7 +23,7 @@ const CSP = [
 function sharedBy(module: string): string | undefined {
   const path = module.replace(`${import.meta.dirname}/`, '');
   if (
-    /virtual:wxt|^node_modules\/(?:preact|@preact)|^components\/(?:ui|begin|locales\/(?:text|spoken|language|moments|en\.json))|^lib\/messaging\/(?:extension|remote|local|look)/.test(
+    /virtual:wxt|^node_modules\/(?:preact|@preact)|^components\/(?:ui|begin|locales\/(?:text|spoken|language|moments|en\.json))|^lib\/core\/model\/problem|^lib\/messaging\/(?:extension|remote|local|look|areas\/asked)/.test(
       path,
     )
   )

@@ -2,14 +2,13 @@ import type { StoryContext } from '@/lib/core/model/context';
 import { failed, type Result } from '@/lib/core/model/problem';
 import { readingOf } from '@/lib/messaging/validate';
 import type { World } from '../areas';
-import { findContext } from '../find-context';
 import demo from './demo-reading.json';
 
 /**
  * The context of a page that comes with the extension: the story of the demo page as its aggregator showed it, held
  * against the library as it is. For who sees the extension for the first time.
  */
-export async function demoContext({ store }: World): Promise<Result<StoryContext>> {
+export async function demoContext({ find }: World): Promise<Result<StoryContext>> {
   const reading = readingOf(demo);
-  return reading.ok ? findContext(store, reading.value) : failed('internal');
+  return reading.ok ? find(reading.value) : failed('internal');
 }
