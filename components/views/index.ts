@@ -68,4 +68,10 @@ export const VIEWS: readonly View[] = [
     title: 'view.feeds',
     load: () => import('./feeds/FeedsView').then(({ FeedsView }) => FeedsView),
   },
+  {
+    id: 'own',
+    of: 'library',
+    title: 'view.own',
+    load: () => import('./own/OwnView').then(({ OwnView }) => OwnView),
+  },
 ];

@@ -4,6 +4,7 @@ import { deadIn } from './dead';
 import { exclusive } from './exclusive';
 import { cancelLoad } from './load-record';
 import type { Store } from './open';
+import { ownPlaces } from './own';
 import type { Aside, Catalogue } from './schema';
 import { storedReports } from './snapshot';
 import { filesOf } from './subscriptions';
@@ -18,6 +19,7 @@ const FACTS = [
   'history',
   'subscriptions',
   'feeds',
+  'own',
 ] as const;
 
 /** Runs work while nobody tends the library or adds what pages show. */
@@ -44,7 +46,7 @@ export async function setAside(store: Store): Promise<number> {
       ({ next, removals = 0 }) => removedFrom({ ...EMPTY, next, removals }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const [datasets, decisions, recent, notes, past, keys, subscriptions, feeds, buried] =
+        const [datasets, decisions, recent, notes, past, keys, subscriptions, feeds, own, buried] =
           await Promise.all([
             tx.objectStore('datasets').getAll(),
             tx.objectStore('decisions').getAll(),
@@ -54,12 +56,23 @@ export async function setAside(store: Store): Promise<number> {
             tx.objectStore('history').getAllKeys(),
             tx.objectStore('subscriptions').getAll(),
             tx.objectStore('feeds').getAll(),
+            tx.objectStore('own').getAll(),
             deadIn(tx),
           ]);
         const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
         const history = past.map((row, i) => ({ row, key: keys[i] ?? i }));
-        const facts = { datasets, decisions, recent, dead, notes, history, subscriptions, feeds };
+        const facts = {
+          datasets,
+          decisions,
+          recent,
+          dead,
+          notes,
+          history,
+          subscriptions,
+          feeds,
+          own,
+        };
         await tx.objectStore('aside').put({ catalogue, ...facts }, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();
       },
@@ -99,7 +112,16 @@ export function takeBack(store: Store): Promise<boolean> {
       (now) => joined(aside.catalogue, now),
       [...FACTS, 'aside'],
       async (tx) => {
-        const { datasets, decisions, recent, dead, notes = [], history = [], feeds = [] } = aside;
+        const {
+          datasets,
+          decisions,
+          recent,
+          dead,
+          notes = [],
+          history = [],
+          feeds = [],
+          own = [],
+        } = aside;
         const follows = tx.objectStore('subscriptions');
         for (const one of aside.subscriptions ?? [])
           if (!(await follows.getKey(one.url))) await follows.put(one);
@@ -111,6 +133,7 @@ export function takeBack(store: Store): Promise<boolean> {
           if (!(await said.getKey([one.story, one.reportId]))) await said.put(one);
         for (const one of recent) if (!(await seen.getKey(one.id))) await seen.put(one);
         for (const one of notes) await tx.objectStore('notes').put(one);
+        for (const one of own) await tx.objectStore('own').put(one);
         for (const { key, row } of history) await tx.objectStore('history').put(row, key);
         const followed = tx.objectStore('feeds');
         for (const one of feeds) if (!(await followed.getKey(one.url))) await followed.put(one);
@@ -130,11 +153,14 @@ export function dropAside(store: Store): Promise<boolean> {
     await changeCatalogue(
       store,
       (old) => ({ ...old, garbage: [...old.garbage, ...parts] }),
-      ['aside', 'subscriptions', 'shelf'],
+      ['aside', 'subscriptions', 'own', 'shelf'],
       async (tx) => {
         for (const { url } of aside.subscriptions ?? [])
           if (!(await tx.objectStore('subscriptions').getKey(url)))
             await tx.objectStore('shelf').delete(filesOf(url));
+        for (const { id } of aside.own ?? [])
+          if (!(await tx.objectStore('own').getKey(id)))
+            await tx.objectStore('shelf').delete(ownPlaces(id));
         await tx.objectStore('aside').delete(KEY);
       },
     );

@@ -38,6 +38,8 @@ const STORES: readonly StoreName[] = [
   'boards',
   'notes',
   'history',
+  'own',
+  'keys',
 ];
 
 /** Whether a database has its stores; one that was interrupted while it was made opens fine and has none. */

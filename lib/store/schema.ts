@@ -6,6 +6,7 @@ import type { Note } from '@/lib/core/model/note';
 import type { Report } from '@/lib/core/model/report';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import type { Subscription } from '@/lib/core/model/subscription';
+import type { KeyRow, OwnRow } from './own';
 
 /** A person's word on one report held against one story. */
 export interface DecisionRow {
@@ -109,6 +110,7 @@ export interface Aside {
   readonly subscriptions?: readonly Subscription[];
   /** Absent from what was set aside before there were feeds. */
   readonly feeds?: readonly Feed[];
+  readonly own?: readonly OwnRow[];
 }
 
 /** What something that a person works on was before a change. */
@@ -150,6 +152,8 @@ export interface Schema extends DBSchema {
   boards: { key: string; value: { readonly id: string } };
   notes: { key: string; value: Note; indexes: { about: string } };
   history: { key: number; value: HistoryRow; indexes: { about: string } };
+  own: { key: string; value: OwnRow };
+  keys: { key: string; value: KeyRow };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -167,7 +171,9 @@ export type StoreName =
   | 'statements'
   | 'boards'
   | 'notes'
-  | 'history';
+  | 'history'
+  | 'own'
+  | 'keys';
 
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */

@@ -1,5 +1,6 @@
 import type { PackReport } from '@/lib/core/model/pack';
 import { rowOf, type Row, type Statement } from '../pack/row';
+import { rowHash } from '../pack/tally';
 import type { Refusal } from '../refusal';
 import type { RowRead } from './format';
 
@@ -63,8 +64,9 @@ export async function* compareRows(
     else if ('feed' in row) yield { number, outcome: 'feed', ...row.feed };
     else {
       const read: Row = rowOf(row.statement);
+      const hash = rowHash(read);
       const before = seen.get(read.about);
-      if (before !== undefined && before !== read.line) {
+      if (before !== undefined && before !== hash) {
         yield {
           number,
           outcome: 'refused',
@@ -72,7 +74,7 @@ export async function* compareRows(
         };
         continue;
       }
-      seen.set(read.about, read.line);
+      seen.set(read.about, hash);
       const there = await held(read.about);
       const statement = merged(there, row.statement);
       const same = there !== null && rowOf(there).line === rowOf(statement).line;

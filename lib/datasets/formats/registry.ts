@@ -3,7 +3,7 @@ import { decoded } from './decode';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
 import { feed, opml } from './feed';
-import type { Format, ReadOptions, RowRead } from './format';
+import type { Format, ReadOptions, RowRead, Sample } from './format';
 import { hypothesis } from './hypothesis';
 import { jsonFeed } from './json-feed';
 import { newsApi } from './news-api';
@@ -37,11 +37,16 @@ export const FORMATS: readonly Format[] = [
 
 const SAMPLE = 16_384;
 
-/** The format of a file by its contents and name. Refuses with `unknown-format`, or `encoding`. */
-export async function detectFormat(name: string, bytes: Uint8Array): Promise<Format> {
+/** The beginning of a file, and its name. Refuses with `encoding`. */
+export async function sampleOf(name: string, bytes: Uint8Array): Promise<Sample> {
   let text = '';
   for await (const part of decoded(bytes.length > SAMPLE ? beginning(bytes) : bytes)) text += part;
-  const sample = { name: name.toLowerCase(), text: text.slice(0, SAMPLE) };
+  return { name: name.toLowerCase(), text: text.slice(0, SAMPLE) };
+}
+
+/** The format of a file by its contents and name. Refuses with `unknown-format`, or `encoding`. */
+export async function detectFormat(name: string, bytes: Uint8Array): Promise<Format> {
+  const sample = await sampleOf(name, bytes);
   const format = FORMATS.find(({ detect }) => detect(sample));
   if (!format) throw new Refused('unknown-format');
   return format;

@@ -33,6 +33,12 @@ const HEADINGS: Readonly<Record<ReportField, readonly string[]>> = {
 };
 const FIELDS = ['url', 'headline', 'outlet', 'published', 'language', 'text', 'byline'] as const;
 
+const MARKS = new Map([
+  ['csv', ','],
+  ['csv-semicolons', ';'],
+  ['tsv', '\t'],
+]);
+
 const key = (heading: string): string =>
   heading
     .slice(0, 200)
@@ -41,8 +47,18 @@ const key = (heading: string): string =>
 
 type Places = ReadonlyMap<ReportField, number>;
 
+/** Whether a mapping names columns by their numbers (`#3`), as for a table without headings. */
+const isNumbered = (columns: Columns | undefined): columns is Columns =>
+  Object.values(columns ?? {}).some((column) => /^#\d+$/.test(column));
+
 /** Where each field stands, by the person's mapping or by the headings. */
 export function placesOf(headings: readonly string[], columns?: Columns): Places {
+  if (isNumbered(columns))
+    return new Map(
+      FIELDS.map((field) => [field, Number(columns[field]?.slice(1) ?? 0) - 1] as const).filter(
+        ([, at]) => at >= 0,
+      ),
+    );
   const keys = headings.map((heading) => key(heading));
   const place = (field: ReportField): number => {
     const wanted = columns ? [key(columns[field] ?? '')] : HEADINGS[field];
@@ -78,6 +94,21 @@ function toldBy(row: readonly string[], places: Places): Told {
   };
 }
 
+/** Cells of the first row, with what is understood as what; null unless a format is a table. */
+export function columnsOf(
+  format: string,
+  sample: Sample,
+): { readonly headings: readonly string[]; readonly columns: Columns } | null {
+  const mark = MARKS.get(format);
+  if (mark === undefined) return null;
+  const headings = cellsOf(firstLine(sample), mark).slice(0, 200);
+  const places = [...placesOf(headings)];
+  return {
+    headings: headings.map((heading) => heading.slice(0, 200)),
+    columns: Object.fromEntries(places.map(([field, at]) => [field, headings[at] ?? ''])),
+  };
+}
+
 const firstLine = ({ text }: Sample): string =>
   text
     .slice(0, 8_000)
@@ -87,7 +118,7 @@ const firstLine = ({ text }: Sample): string =>
 const cellsOf = (line: string, mark: string): string[] =>
   line.split(mark).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''));
 
-/** A table with a row of headings: comma, semicolon or tab between cells. */
+/** A table, with a row of headings unless columns are named by number: comma, semicolon or tab between cells. */
 function table(id: string, mark: string, ending: RegExp): Format {
   return {
     id,
@@ -107,6 +138,7 @@ function table(id: string, mark: string, ending: RegExp): Format {
           places = placesOf(row, columns);
           if (!places.has('url') && !places.has('headline'))
             throw new Refused('columns', { headings: row.join(', ').slice(0, 500) });
+          if (isNumbered(columns)) yield draftReport(number, toldBy(row, places), at);
         } else yield draftReport(number, toldBy(row, places), at);
       }
     },
@@ -115,4 +147,4 @@ function table(id: string, mark: string, ending: RegExp): Format {
 
 export const csv = table('csv', ',', /\.csv$/);
 export const semicolons = table('csv-semicolons', ';', /\.csv$/);
-export const tsv = table('tsv', '\t', /\.(?:tsv|tab)$/);
+export const tsv = table('tsv', '\t', /\.(?:tsv|tab|export\.csv|gkg\.csv)$/);

@@ -27,6 +27,8 @@ const decision = v.object({
   word: v.exactOptional(v.picklist(['same-story', 'not-same'])),
   /** Id of a report whose origin it shares. */
   sameOriginAs: v.exactOptional(id),
+  /** A figure that the report told and that was taken back, in its words. */
+  retracted: v.exactOptional(v.pipe(text(1_000), v.minLength(1))),
 });
 
 const note = v.object({

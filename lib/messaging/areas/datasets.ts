@@ -7,6 +7,7 @@ import type {
   UpdateChanges,
 } from '@/lib/core/model/subscription';
 import { asked } from './asked';
+import { curation, type CurationApi } from './curation';
 
 /** An address as a person wrote it; `allowPrivate`: they say that it is a server in their own network. */
 export interface MeetingRequest {
@@ -24,7 +25,7 @@ export interface Agreement extends MeetingRequest {
 }
 
 /** Datasets: who publishes them, and those that a person makes. */
-export interface DatasetsApi {
+export interface DatasetsApi extends CurationApi {
   /** Datasets that are subscribed to, by name. */
   subscriptions(): Promise<Result<readonly ShownSubscription[]>>;
   /** What stands at an address, for the person to judge; nothing is kept. */
@@ -53,6 +54,7 @@ export interface DatasetsApi {
 const ask = asked('datasets');
 
 export const datasets: DatasetsApi = {
+  ...curation,
   subscriptions: () => ask('subscriptions'),
   meet: (request) => ask('meet', request),
   subscribe: (agreement) => ask('subscribe', agreement),

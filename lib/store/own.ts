@@ -1,0 +1,95 @@
+import type { DatasetFacts, OwnState } from '@/lib/core/model/curation';
+import type { Store } from './open';
+
+/** A state with the manifest of its rows. */
+export interface KeptState extends OwnState {
+  readonly manifest: Uint8Array<ArrayBuffer>;
+}
+
+/** A dataset that a person makes: its states, and what was published of it. */
+export interface OwnRow {
+  readonly id: string;
+  readonly facts: DatasetFacts;
+  /** Grows with every change, and is never told twice. */
+  readonly revision: number;
+  /** Oldest first. */
+  readonly states: readonly KeptState[];
+  /** Which of them holds. */
+  readonly now: number;
+  /** Manifest of the version that was published last. */
+  readonly published: Uint8Array<ArrayBuffer> | null;
+  readonly publishedAt: string | null;
+  /** Who signs it: number and key of the publisher. */
+  readonly publisher: { readonly number: number; readonly key: string } | null;
+}
+
+/** A key that signs; the browser gives nobody its bytes. */
+export interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly key: CryptoKey;
+  readonly created: string;
+}
+
+const placesOf = (begin: string): IDBKeyRange => IDBKeyRange.bound(begin, `${begin}\u{FFFF}`);
+const filesOf = (id: string): string => `own:${id}/`;
+
+/** Where the files of a dataset are kept. */
+export const ownPlaces = (id: string): IDBKeyRange => placesOf(filesOf(id));
+
+export const ownRows = (store: Store): Promise<OwnRow[]> => store.run((db) => db.getAll('own'));
+
+export const ownRow = (store: Store, id: string): Promise<OwnRow | null> =>
+  store.run(async (db) => (await db.get('own', id)) ?? null);
+
+export const ownFile = (store: Store, id: string, name: string): Promise<Uint8Array | null> =>
+  store.run(async (db) => (await db.get('shelf', filesOf(id) + name)) ?? null);
+
+/** Names of the files kept of a dataset. */
+export const ownFiles = (store: Store, id: string): Promise<string[]> =>
+  store.run(async (db) => {
+    const keys = await db.getAllKeys('shelf', ownPlaces(id));
+    return keys.map((key) => key.slice(filesOf(id).length));
+  });
+
+/** Keeps a state of a dataset with its new files, in one transaction; files that are not `needed` go. */
+export const keepOwn = (
+  store: Store,
+  row: OwnRow,
+  files: ReadonlyMap<string, Uint8Array>,
+  needed: ReadonlySet<string>,
+): Promise<void> =>
+  store.run(async (db) => {
+    const tx = db.transaction(['own', 'shelf'], 'readwrite', { durability: 'strict' });
+    const shelf = tx.objectStore('shelf');
+    const place = filesOf(row.id);
+    const gone = (await shelf.getAllKeys(placesOf(place))).filter(
+      (key) => !needed.has(key.slice(place.length)),
+    );
+    await Promise.all([
+      tx.objectStore('own').put(row),
+      ...gone.map((key) => shelf.delete(key)),
+      ...[...files].map(([name, bytes]) => shelf.put(bytes, place + name)),
+      tx.done,
+    ]);
+  });
+
+/** Removes a dataset of one's own with its history; what the library shows of it is another's to remove. */
+export const dropOwn = (store: Store, id: string): Promise<void> =>
+  store.run(async (db) => {
+    const tx = db.transaction(['own', 'shelf'], 'readwrite');
+    await Promise.all([
+      tx.objectStore('own').delete(id),
+      tx.objectStore('shelf').delete(ownPlaces(id)),
+      tx.done,
+    ]);
+  });
+
+export const keys = (store: Store): Promise<KeyRow[]> => store.run((db) => db.getAll('keys'));
+
+export const keepKey = (store: Store, row: KeyRow): Promise<unknown> =>
+  store.run((db) => db.put('keys', row));
+
+export const dropKey = (store: Store, id: string): Promise<void> =>
+  store.run((db) => db.delete('keys', id));

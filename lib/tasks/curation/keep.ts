@@ -1,0 +1,124 @@
+import { done, failed, type Result } from '@/lib/core/model/problem';
+import { Refused } from '@/lib/datasets/refusal';
+import type { PackReport } from '@/lib/core/model/pack';
+import type { Statement } from '@/lib/datasets/pack/row';
+import { exclusive } from '@/lib/store/exclusive';
+import { keepOwn, ownRow, type OwnRow } from '@/lib/store/own';
+import type { Step } from '@/lib/core/model/curation';
+import type { World } from '../areas';
+import { importDataset, type ImportOptions } from '../import-dataset';
+import { heldIn, liveOf, neededBy, nextState, type Held } from './working';
+
+/** Reports taken at once. */
+const BATCH = 1_000;
+
+const NOTHING = new Map<string, Uint8Array>();
+
+/** Shows a dataset as it is now in the library. */
+async function show(
+  { store, upkeep }: World,
+  row: OwnRow,
+  options: ImportOptions,
+): Promise<Result<null>> {
+  const reports: PackReport[] = [];
+  for (const { statement } of (await liveOf(store, row)).values())
+    if (statement.kind === 'report') reports.push(statement.report);
+  const { title, publisher, licences } = row.facts;
+  const licence = licences.map(({ name }) => name).join(', ');
+  const shown = await importDataset(
+    store,
+    {
+      summary: {
+        id: row.id,
+        title,
+        publisher,
+        licence,
+        revision: row.revision,
+        reports: reports.length,
+      },
+      *read(from) {
+        for (let i = from; i < reports.length; i += BATCH) yield reports.slice(i, i + BATCH);
+      },
+    },
+    options,
+  );
+  upkeep.soon();
+  return shown;
+}
+
+/** Keeps a state and shows it; where it cannot be shown, everything is as it was. */
+export async function keepAndShow(
+  world: World,
+  before: OwnRow | null,
+  after: OwnRow,
+  files: ReadonlyMap<string, Uint8Array>,
+  options: ImportOptions,
+): Promise<Result<null>> {
+  const { store } = world;
+  const needed = await neededBy(store, after);
+  if (before) for (const name of await neededBy(store, before)) needed.add(name);
+  for (const name of files.keys()) needed.add(name);
+  await keepOwn(store, after, files, needed);
+  const shown = await show(world, after, options);
+  if (shown.ok) return shown;
+  if (before) await keepOwn(store, before, NOTHING, await neededBy(store, before));
+  else await store.run((db) => db.delete('own', after.id));
+  return shown;
+}
+
+/** Changes of one dataset happen one after another. */
+export const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
+  exclusive(`own ${id}`, work);
+
+/** Changes what a dataset of one's own says; `edit` gets what it says and answers what it shall. Null: no change. */
+export function changeOwn(
+  world: World,
+  id: string,
+  step: Step,
+  edit: (held: Held, row: OwnRow) => Promise<Held | null> | Held | null,
+  options: ImportOptions,
+): Promise<Result<null>> {
+  return alone(id, async () => {
+    const row = await ownRow(world.store, id);
+    if (!row) return failed('not-told');
+    const held = await edit(heldIn(await liveOf(world.store, row)), row);
+    const next =
+      held && (await nextState(world.store, row, held.values(), { at: options.at, step }));
+    return next ? keepAndShow(world, row, next.row, next.files, options) : done(null);
+  });
+}
+
+/** Begins a dataset with what it says. */
+export async function beginOwn(
+  world: World,
+  empty: OwnRow,
+  statements: Iterable<Statement>,
+  step: Step,
+  options: ImportOptions,
+): Promise<Result<string>> {
+  const next = await nextState(world.store, empty, statements, { at: options.at, step });
+  if (!next) throw new Refused('file-form');
+  const kept = await keepAndShow(world, null, next.row, next.files, options);
+  return kept.ok ? done(empty.id) : kept;
+}
+
+/** Goes to another of the kept states. */
+export function goToState(
+  world: World,
+  id: string,
+  state: (row: OwnRow) => number,
+  options: ImportOptions & { readonly revision: (row: OwnRow) => number },
+): Promise<Result<null>> {
+  return alone(id, async () => {
+    const row = await ownRow(world.store, id);
+    const now = row ? state(row) : -1;
+    if (!row?.states[now]) return failed('not-told');
+    return keepAndShow(
+      world,
+      row,
+      { ...row, now, revision: options.revision(row) },
+      NOTHING,
+      options,
+    );
+  });
+}
