@@ -105,4 +105,29 @@ describe.skipIf(!firefox)('Firefox', () => {
       press('Save');`);
     expect(await says(/Saved/)).toContain('Kept in Firefox.');
   });
+
+  test('rows that are pasted become a dataset, and a key is made that nobody reads out', async () => {
+    await session.openBehind('workspace.html#own');
+    const told = (words: RegExp): Promise<string> =>
+      until(String(words), async () => {
+        const shown = String(await session.run('return document.body.innerText;'));
+        return words.test(shown) ? shown : null;
+      });
+    await told(/Import a file/);
+    await session.run(`
+      const box = document.querySelector('.import textarea');
+      box.value = 'https://lindholm.example/1 Ferry aground\\nhttps://lindholm.example/2 Ferry afloat';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));`);
+    await session.run("document.querySelector('.import form button').click();");
+    await told(/Understood as url-list/);
+    await session.run("document.querySelector('.target button').click();");
+    expect(await told(/Imported\./)).toMatch(/2 new/);
+    await session.run(`
+      document.querySelector('.keys').open = true;
+      const name = document.querySelector('.keys input');
+      name.value = 'Desk';
+      name.dispatchEvent(new InputEvent('input', { bubbles: true }));`);
+    await session.run("document.querySelector('.keys form button').click();");
+    expect(await told(/The key is made/)).toContain('Desk');
+  });
 });
