@@ -1,4 +1,5 @@
 import type { Refusal } from './refusal';
+import type { Change } from './subscription';
 
 /** What a publisher says of a dataset. */
 export interface DatasetFacts {
@@ -162,15 +163,8 @@ export interface ImportState {
 }
 
 /** One record that two datasets tell differently. */
-export interface RecordChange {
-  readonly about: string;
-  readonly change: 'added' | 'changed' | 'withdrawn' | 'removed';
+export interface RecordChange extends Change {
   readonly title: string | null;
-  readonly fields: readonly {
-    readonly field: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  }[];
 }
 
 /** What differs, the first of it told. */

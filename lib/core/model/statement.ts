@@ -7,6 +7,8 @@ export type DatasetStatement =
       readonly word?: 'same-story' | 'not-same';
       /** Id of a report whose origin it shares. */
       readonly sameOriginAs?: string;
+      /** A figure that the report told and that was taken back, in its words. */
+      readonly retracted?: string;
     }
   | {
       readonly kind: 'note';

@@ -1,6 +1,7 @@
 import { done, failed, type Result } from '@/lib/core/model/problem';
 import { Refused } from '@/lib/datasets/refusal';
 import type { PackReport } from '@/lib/core/model/pack';
+import type { DatasetStatement } from '@/lib/core/model/statement';
 import type { Statement } from '@/lib/datasets/pack/row';
 import { exclusive } from '@/lib/store/exclusive';
 import { keepOwn, ownRow, type OwnRow } from '@/lib/store/own';
@@ -21,8 +22,10 @@ async function show(
   options: ImportOptions,
 ): Promise<Result<null>> {
   const reports: PackReport[] = [];
+  const others: DatasetStatement[] = [];
   for (const { statement } of (await liveOf(store, row)).values())
     if (statement.kind === 'report') reports.push(statement.report);
+    else others.push(statement);
   const { title, publisher, licences } = row.facts;
   const licence = licences.map(({ name }) => name).join(', ');
   const shown = await importDataset(
@@ -38,6 +41,10 @@ async function show(
       },
       *read(from) {
         for (let i = from; i < reports.length; i += BATCH) yield reports.slice(i, i + BATCH);
+      },
+      async *statements() {
+        for (let i = 0; i < others.length; i += BATCH)
+          yield await Promise.resolve(others.slice(i, i + BATCH));
       },
     },
     options,
