@@ -46,7 +46,7 @@ export function MakeOwn({ api, tabId, onMade }: Props) {
           />
         </label>
         <label>
-          {text('own.from')}{' '}
+          {text('own.begin')}{' '}
           <select
             value={begin}
             onChange={({ currentTarget: { value } }) => isBeginning(value) && setBegin(value)}

@@ -78,7 +78,7 @@ export function Merge({ api, id, others, onChanged }: Props) {
           }}
         >
           <label>
-            {text('merge.from')}{' '}
+            {text('merge.other')}{' '}
             <select
               value={from}
               required
