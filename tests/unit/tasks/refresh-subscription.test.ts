@@ -99,18 +99,19 @@ test('after a thief ran a version up, the publisher’s own of that number is ta
   const trusted = await firstContact(reading(host), null);
   const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
   let one = subscribed({ ...agreed, url: 'https://desk.example/q/' }, NOW);
-  const options = (served: Host) => ({
-    at: NOW,
-    get: reading(served),
-    shelf: shelfOf(),
-    chance: 0.5,
-  });
+  const options = { at: NOW, chance: 0.5 };
   const count = async (): Promise<number> => (await libraryStatus(store)).reports;
-  one = (await refreshSubscription(store, one, options(stolen))).subscription;
+  one = (
+    await refreshSubscription(store, one, { ...options, get: reading(stolen), shelf: shelfOf() })
+  ).subscription;
   expect(await count()).toBe(7);
   await appoint(host, publisherOf([next], 2), [signer, next]);
   await release(host, built, next, { publisher: 2 });
-  const result = await refreshSubscription(store, one, options(host));
+  const result = await refreshSubscription(store, one, {
+    ...options,
+    get: reading(host),
+    shelf: shelfOf(),
+  });
   expect(result.changed).toBe(true);
   expect([result.subscription.rekeyed, await count()]).toEqual([NOW, 9]);
 });

@@ -88,10 +88,9 @@ const agreement = (keys: readonly string[], address = ADDRESS) => ({
 beforeEach(async () => {
   number += 1;
   store = openStore(`subscriptions-${number}`);
-  const nothing = (): void => {};
   world = {
     store,
-    upkeep: { soon: nothing, afterStart: nothing, mend: nothing },
+    upkeep: { soon() {}, afterStart() {}, mend() {} },
     find: () => Promise.reject(new Error('Nobody looks a story up.')),
   };
   browser.state.allowed = true;

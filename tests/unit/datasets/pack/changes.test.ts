@@ -29,7 +29,10 @@ test.each([
   const told = await changesBetween(first.manifest, second.manifest, get, 1_000);
   expect(told.changes.map(({ title: _title, ...one }) => one)).toEqual(all);
   for (const kind of ['added', 'changed', 'withdrawn', 'removed'] as const)
-    expect(told.counts[kind], kind).toBe(all.filter(({ change }) => change === kind).length);
+    expect([kind, told.counts[kind]]).toEqual([
+      kind,
+      all.filter(({ change }) => change === kind).length,
+    ]);
   expect(told.changes.map(({ title }) => title)).toContain('Another headline');
 
   const few = await changesBetween(first.manifest, second.manifest, get, 2);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '@/lib/datasets/bytes';
+import { sha256Hex, utf8 } from '@/lib/datasets/bytes';
 import { gzip } from '@/lib/datasets/pack/gzip';
 import type { Built } from '@/lib/datasets/pack/build';
 import { readLive } from '@/lib/datasets/pack/live';
@@ -315,7 +315,6 @@ test('a clock that is years behind does not bring back what expired', async () =
 test('rows that are right in themselves but packed as a bomb are refused at the size announced', async () => {
   const { host, second, signer, trusted } = await scene();
   const bomb = gzip(new Uint8Array(20 * 1_024 * 1_024));
-  const { sha256Hex } = await import('@/lib/datasets/bytes');
   const chunk = { sha256: sha256Hex(bomb), bytes: bomb.length, rawBytes: 1_000, rows: 1 };
   const bad = altered(second, { version: 3, chunks: [chunk] });
   const served = await resigned(withFile(host, NAMES.chunk(chunk.sha256), bomb), bad, signer);
