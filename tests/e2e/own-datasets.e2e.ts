@@ -10,6 +10,7 @@ import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
+import { tabInFront } from '@/tests/support/panel';
 import { ROOT } from '@/tests/support/run';
 
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
@@ -79,13 +80,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'own-datasets-'));
   mkdirSync(SCREENSHOTS, { recursive: true });
   session = await launch({ pages: demoPages() });
-  await session.open(DEMO_URL);
+  const story = await session.open(DEMO_URL);
   await contextOf(session, DEMO_URL);
-  const worker = await session.worker();
-  const tab = await worker.evaluate(async (url) => {
-    const found: unknown = await Reflect.get(globalThis, 'chrome').tabs.query({ url });
-    return Array.isArray(found) ? Number(found[0]?.id) : null;
-  }, `${DEMO_URL}*`);
+  const tab = await tabInFront(session, story);
   page = await openOwn(session, tab);
 });
 afterAll(async () => {
