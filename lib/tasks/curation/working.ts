@@ -88,10 +88,9 @@ const namesIn = ({ chunks }: Manifest): string[] => chunks.map(({ sha256 }) => N
 
 /** Names of the files that the states and the published version of a dataset consist of. */
 export async function neededBy(store: Store, row: OwnRow): Promise<Set<string>> {
-  const manifests = [...row.states.map(({ manifest }) => manifest), row.published ?? []];
-  const chunks = manifests.flatMap((one) =>
-    one instanceof Uint8Array ? namesIn(readManifest(one)) : [],
-  );
+  const manifests = row.states.map(({ manifest }) => manifest);
+  if (row.published) manifests.push(row.published);
+  const chunks = manifests.flatMap((one) => namesIn(readManifest(one)));
   const signed = (await ownFiles(store, row.id)).filter((name) => name.startsWith('publisher-'));
   return new Set([...chunks, ...signed]);
 }
