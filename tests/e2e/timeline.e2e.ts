@@ -20,6 +20,10 @@ const CROWDED = `(() => {
     Math.hypot(a.x - b.x, a.y - b.y) < 23.5)).length;
 })()`;
 
+/** Turns a page round again whenever it takes the direction of its own language. */
+const RIGHT_TO_LEFT = `new MutationObserver(() => { const { documentElement: root } = document;
+  if (root && root.dir !== 'rtl') root.dir = 'rtl'; }).observe(document, { attributes: true, childList: true, subtree: true })`;
+
 /** What is said of all of the time, and of a part of it. */
 const [ALL, PART] = [/^$/, /\w.* – \w/];
 
@@ -131,8 +135,9 @@ describe.each(COUNTS)('the timeline of %i reports in the workspace', (count) => 
     await pressed('Show all');
     await shown(ALL);
 
-    // What a point says lies over the picture as long as the point has the focus.
+    // What a point says lies over the picture as long as it has the focus, and a little longer.
     await workspace.evaluate('document.activeElement.blur()');
+    await workspace.waitForSelector('.card', { hidden: true });
     const plot = await (await workspace.$('.explorer .plot svg'))?.boundingBox();
     if (!plot) throw new Error('There is a picture.');
     const y = plot.y + plot.height - 30;
@@ -245,9 +250,7 @@ test('time runs from right to left where people read so', async () => {
     const before = await placesOf(plain);
     await plain.close();
     const page = await session.browser.newPage();
-    await page.evaluateOnNewDocument(
-      "document.addEventListener('readystatechange', () => { document.documentElement.dir = 'rtl'; })",
-    );
+    await page.evaluateOnNewDocument(RIGHT_TO_LEFT);
     await page.setViewport({ width: wide, height: 900 });
     await page.emulateTimezone('Europe/Berlin');
     await page.goto(`chrome-extension://${session.extension.id}/${path}?tab=1030`);
