@@ -20,9 +20,9 @@ function Marked({ name, parts }: { readonly name: string; readonly parts: readon
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div class="told" role="group" aria-label={name} tabIndex={0}>
-      <h4>
+      <p class="name">
         <Bidi>{name}</Bidi>
-      </h4>
+      </p>
       <p dir="auto">
         {parts.map((part, at) =>
           part.shared ? (

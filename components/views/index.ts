@@ -9,6 +9,7 @@ import type { WorkspaceKey } from '../locales/workspace';
 export interface StoryProps {
   readonly context: StoryContext;
   readonly onDecide: (reportId: string, change: DecisionChange) => void;
+  readonly areas: Areas;
 }
 
 /** What a view of the whole library gets. */
@@ -73,5 +74,11 @@ export const VIEWS: readonly View[] = [
     of: 'library',
     title: 'view.own',
     load: () => import('./own/OwnView').then(({ OwnView }) => OwnView),
+  },
+  {
+    id: 'boards',
+    of: 'library',
+    title: 'view.boards',
+    load: () => import('./boards/BoardsView').then(({ BoardsView }) => BoardsView),
   },
 ];

@@ -20,6 +20,7 @@ const FACTS = [
   'subscriptions',
   'feeds',
   'own',
+  'boards',
 ] as const;
 
 /** Runs work while nobody tends the library or adds what pages show. */
@@ -32,7 +33,7 @@ export const readAside = (store: Store): Promise<Aside | null> =>
 
 /**
  * Empties the library in one transaction, however large it is: reports, datasets with what they say and their
- * subscriptions, feeds, decisions and notes are set aside, where `takeBack` finds them until `dropAside`. A load under way
+ * subscriptions, feeds, decisions, notes and boards are set aside, where `takeBack` finds them until `dropAside`. A load under way
  * is given up. Answers how many reports there were.
  */
 export async function setAside(store: Store): Promise<number> {
@@ -46,19 +47,31 @@ export async function setAside(store: Store): Promise<number> {
       ({ next, removals = 0 }) => removedFrom({ ...EMPTY, next, removals }),
       [...FACTS, 'aside'],
       async (tx, catalogue) => {
-        const [datasets, decisions, recent, notes, past, keys, subscriptions, feeds, own, buried] =
-          await Promise.all([
-            tx.objectStore('datasets').getAll(),
-            tx.objectStore('decisions').getAll(),
-            tx.objectStore('recent').getAll(),
-            tx.objectStore('notes').getAll(),
-            tx.objectStore('history').getAll(),
-            tx.objectStore('history').getAllKeys(),
-            tx.objectStore('subscriptions').getAll(),
-            tx.objectStore('feeds').getAll(),
-            tx.objectStore('own').getAll(),
-            deadIn(tx),
-          ]);
+        const [
+          datasets,
+          decisions,
+          recent,
+          notes,
+          past,
+          keys,
+          subscriptions,
+          feeds,
+          own,
+          boards,
+          buried,
+        ] = await Promise.all([
+          tx.objectStore('datasets').getAll(),
+          tx.objectStore('decisions').getAll(),
+          tx.objectStore('recent').getAll(),
+          tx.objectStore('notes').getAll(),
+          tx.objectStore('history').getAll(),
+          tx.objectStore('history').getAllKeys(),
+          tx.objectStore('subscriptions').getAll(),
+          tx.objectStore('feeds').getAll(),
+          tx.objectStore('own').getAll(),
+          tx.objectStore('boards').getAll(),
+          deadIn(tx),
+        ]);
         const dead = [...buried].map(([volume, places]) => ({ volume, places }));
         reports = storedReports(catalogue, buried) + recent.length;
         const history = past.map((row, i) => ({ row, key: keys[i] ?? i }));
@@ -72,6 +85,7 @@ export async function setAside(store: Store): Promise<number> {
           subscriptions,
           feeds,
           own,
+          boards,
         };
         await tx.objectStore('aside').put({ catalogue, ...facts }, KEY);
         for (const name of FACTS) await tx.objectStore(name).clear();
@@ -121,6 +135,7 @@ export function takeBack(store: Store): Promise<boolean> {
           history = [],
           feeds = [],
           own = [],
+          boards = [],
         } = aside;
         const follows = tx.objectStore('subscriptions');
         for (const one of aside.subscriptions ?? [])
@@ -132,6 +147,7 @@ export function takeBack(store: Store): Promise<boolean> {
         for (const one of decisions)
           if (!(await said.getKey([one.story, one.reportId]))) await said.put(one);
         for (const one of recent) if (!(await seen.getKey(one.id))) await seen.put(one);
+        for (const one of boards) await tx.objectStore('boards').put(one);
         for (const one of notes) await tx.objectStore('notes').put(one);
         for (const one of own) await tx.objectStore('own').put(one);
         for (const { key, row } of history) await tx.objectStore('history').put(row, key);

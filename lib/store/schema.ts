@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Feed } from '@/lib/core/model/feed';
+import type { Board } from '@/lib/core/model/board';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import type { Word } from '@/lib/core/model/decision';
 import type { Note } from '@/lib/core/model/note';
@@ -103,7 +104,8 @@ export interface Aside {
   readonly decisions: readonly DecisionRow[];
   readonly recent: readonly RecentRow[];
   readonly dead: readonly { readonly volume: number; readonly places: number[] }[];
-  /** Absent from what was set aside before there were notes. */
+  /** Absent from what was set aside before there were boards, or notes. */
+  readonly boards?: readonly Board[];
   readonly notes?: readonly Note[];
   /** With their keys, which tell their order. */
   readonly history?: readonly { readonly key: number; readonly row: HistoryRow }[];
@@ -149,7 +151,7 @@ export interface Schema extends DBSchema {
   /** By address and name: files of packs that were loaded. */
   shelf: { key: string; value: Uint8Array };
   statements: { key: [number, string]; value: StatementRow; indexes: { on: string } };
-  boards: { key: string; value: { readonly id: string } };
+  boards: { key: string; value: Board };
   notes: { key: string; value: Note; indexes: { about: string } };
   history: { key: number; value: HistoryRow; indexes: { about: string } };
   own: { key: string; value: OwnRow };

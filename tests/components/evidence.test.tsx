@@ -9,6 +9,7 @@ import { noteOf } from '@/components/evidence/note';
 import { MARKDOWN, PLAIN } from '@/components/evidence/styles';
 import { pageOf } from '@/components/views/dossier/page-of';
 import { DossierView } from '@/components/views/dossier/DossierView';
+import { areas } from '@/lib/messaging/areas/index';
 import { harbourStory } from '../support/harbour-story';
 
 const MADE = '2026-05-02T10:00:00Z';
@@ -87,7 +88,9 @@ test('Markdown of a hostile headline is its words and nothing else', () => {
 });
 
 test('the dossier stands alone as a file that may do nothing', async () => {
-  await act(() => render(<DossierView context={context} onDecide={() => null} />, root));
+  await act(() =>
+    render(<DossierView context={context} onDecide={() => null} areas={areas} />, root),
+  );
   const page = pageOf(document);
   const parsed = new DOMParser().parseFromString(page, 'text/html');
   expect(parsed.querySelectorAll('script, iframe, form, button, link')).toHaveLength(0);

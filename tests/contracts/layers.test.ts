@@ -24,6 +24,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/core/claims': { layers: [...CORE_BELOW, 'lib/core/attribution'], packages: [] },
   'lib/core/matching': { layers: CORE_BELOW, packages: [] },
   'lib/core/retrieval': { layers: [...CORE_BELOW, 'lib/core/matching'], packages: [] },
+  'lib/core/boards': { layers: ['lib/core/model'], packages: [] },
   'lib/core/search': { layers: CORE_BELOW, packages: [] },
   'lib/core/outlets': { layers: ['lib/core/model', 'lib/core/text'], packages: [] },
   'lib/core/origins': {

@@ -1,7 +1,9 @@
 import '../../styles/library.css';
+import '../../styles/boards.css';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { plural, text } from '../../locales/library';
 import { number } from '../../locales/text';
+import { useBoards } from '../../state/use-boards';
 import { useLibrarySearch } from '../../state/use-library-search';
 import { LongList } from '../../ui/LongList';
 import type { LibraryProps } from '../index';
@@ -25,6 +27,7 @@ export function LibraryView({ areas }: LibraryProps) {
   const [typed, type] = useState(kept);
   const box = useRef<HTMLInputElement>(null);
   const state = useLibrarySearch(areas.desk, typed);
+  const boards = useBoards(areas.boards);
   const { found, problem, busy, query } = state;
   const change = useCallback((next: string): void => {
     type(next);
@@ -97,7 +100,7 @@ export function LibraryView({ areas }: LibraryProps) {
             height={ROW_HEIGHT}
             onShown={state.bring}
           >
-            {(index) => <Row row={state.row(index)} />}
+            {(index) => <Row row={state.row(index)} boards={boards} />}
           </LongList>
         )}
       </section>

@@ -2,6 +2,11 @@ import { workspaceText } from '../../locales/workspace';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Figures } from '../../claims/Figures';
 import { text } from '../../locales/text';
+import { AddToBoard } from '../../boards/AddToBoard';
+import { rowsOf } from '../../boards/rows-of';
+import { text as boardsText } from '../../locales/boards';
+import { useBoards } from '../../state/use-boards';
+import '../../styles/boards.css';
 import { bringReceipts } from '../../origins/on-demand';
 import { Origins } from '../../origins/Origins';
 import { entriesOf } from '../../timeline/entries';
@@ -17,7 +22,8 @@ import { OriginFilter } from './OriginFilter';
 import { Revisions } from './Revisions';
 
 /** One story with its large timeline, who was first, its figures and its origins. */
-export function StoryView({ context, onDecide }: StoryProps) {
+export function StoryView({ context, onDecide, areas }: StoryProps) {
+  const boards = useBoards(areas.boards);
   const [origin, setOrigin] = useState('');
   useEffect(() => void bringReceipts(), []);
   const all = useMemo(() => entriesOf(context), [context]);
@@ -56,7 +62,10 @@ export function StoryView({ context, onDecide }: StoryProps) {
       <Revisions context={context} />
       <div class="columns">
         <section>
-          <h2>{text('origins.title')}</h2>
+          <div class="section-head">
+            <h2>{text('origins.title')}</h2>
+            <AddToBoard state={boards} rows={rowsOf(context)} label={boardsText('board.addAll')} />
+          </div>
           <Origins context={context} onDecide={onDecide} />
         </section>
         <section>

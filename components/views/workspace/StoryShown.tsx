@@ -1,4 +1,5 @@
 import type { Api } from '@/lib/messaging/api';
+import type { Areas } from '@/lib/messaging/areas/index';
 import { useEffect } from 'preact/hooks';
 import { text } from '../../locales/text';
 import { workspaceText } from '../../locales/workspace';
@@ -9,6 +10,7 @@ import { Shown } from './Shown';
 
 interface Props {
   readonly api: Api;
+  readonly areas: Areas;
   /** The tab whose story it is about; null when there is none. */
   readonly tabId: number | null;
   readonly view: View & { readonly of: 'story' };
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A view of the story of a tab, once that is known. */
-export function StoryShown({ api, tabId, view, onShown }: Props) {
+export function StoryShown({ api, areas, tabId, view, onShown }: Props) {
   const { state, library, read, decide } = useTabContext(api, tabId);
   const ready = state.state === 'ready';
   const headline = ready ? state.context.reading.story?.headline.value : undefined;
@@ -37,7 +39,7 @@ export function StoryShown({ api, tabId, view, onShown }: Props) {
       {ready && (
         <Shown
           load={view.load}
-          props={{ context: state.context, onDecide: decide }}
+          props={{ context: state.context, onDecide: decide, areas }}
           onShown={onShown}
         />
       )}

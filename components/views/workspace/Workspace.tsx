@@ -34,7 +34,9 @@ export function Workspace({ api, areas, tabId, views, onShown }: Props) {
           </nav>
         )}
       </header>
-      {view?.of === 'story' && <StoryShown api={api} tabId={tabId} view={view} onShown={onShown} />}
+      {view?.of === 'story' && (
+        <StoryShown api={api} areas={areas} tabId={tabId} view={view} onShown={onShown} />
+      )}
       {view?.of === 'library' && (
         <main>
           <Shown load={view.load} props={{ api, areas }} onShown={onShown} />

@@ -12,14 +12,12 @@ export interface CheckRequest {
   readonly selection: Selection;
 }
 
-/** What a fact-checker works with: boards, notes, searches, what stands in a page. */
+/** What a fact-checker works with: notes, searches, what stands in a page. */
 export interface DeskApi {
   /** The context of the story that comes with the extension. */
   demo(): Promise<Result<StoryContext>>;
   /** Searches the library; see `core/search` for what may be asked. */
   search(wanted: LibrarySearch): Promise<Result<LibraryFound>>;
-  /** Ids of the boards. */
-  boards(): Promise<Result<readonly string[]>>;
   /** Who else says what was selected. */
   check(request: CheckRequest): Promise<Result<SelectionCheck>>;
   /** Marks the sentences of a tab's page that others tell, too or otherwise: how many there are, and were found in the page. */
@@ -44,7 +42,6 @@ const ask = asked('desk');
 export const desk: DeskApi = {
   demo: () => ask('demo'),
   search: (wanted) => ask('search', wanted),
-  boards: () => ask('boards'),
   check: (request) => ask('check', request),
   mark: (tabId) => ask('mark', tabId),
   unmark: (tabId) => ask('unmark', tabId),

@@ -1,3 +1,4 @@
+import { boards, type BoardsApi } from './boards';
 import { datasets, type DatasetsApi } from './datasets';
 import { desk, type DeskApi } from './desk';
 import { feeds, type FeedsApi } from './feeds';
@@ -9,6 +10,7 @@ export interface Areas {
   readonly datasets: DatasetsApi;
   readonly desk: DeskApi;
   readonly library: LibraryApi;
+  readonly boards: BoardsApi;
 }
 
-export const areas: Areas = { feeds, datasets, desk, library };
+export const areas: Areas = { feeds, datasets, desk, library, boards };

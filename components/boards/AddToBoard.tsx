@@ -1,0 +1,83 @@
+import type { LibraryRow } from '@/lib/core/model/library-row';
+import { useRef, useState } from 'preact/hooks';
+import { plural, text } from '../locales/boards';
+import type { BoardsState } from '../state/use-boards';
+
+interface Props {
+  readonly state: BoardsState;
+  readonly rows: readonly LibraryRow[];
+  readonly label: string;
+  /** What the button is called to who does not see where it stands. */
+  readonly named?: string;
+}
+
+/** Puts reports on a board that is picked, or made for them. */
+export function AddToBoard({ state, rows, label, named }: Props) {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [title, setTitle] = useState('');
+  const [told, tell] = useState('');
+  const boards = Array.isArray(state.boards) ? state.boards : [];
+  const open = (): void => {
+    tell('');
+    setOpen(true);
+    dialogRef.current?.showModal();
+  };
+  const put = async (id: string | null): Promise<void> => {
+    const added = id === null ? null : await state.add(id, rows);
+    tell(added === null ? text('boards.failed') : plural('board.added', added));
+    if (added !== null) dialogRef.current?.close();
+  };
+  const make = async (): Promise<void> => {
+    await put(await state.make(title.trim()));
+    setTitle('');
+  };
+  return (
+    <>
+      <button type="button" class="small" aria-label={named ?? label} onClick={open}>
+        {label}
+      </button>
+      <span role="status" class="small">
+        {told}
+      </span>
+      <dialog ref={dialogRef} aria-label={text('board.which')} onClose={() => setOpen(false)}>
+        {isOpen && (
+          <>
+            <h2>{text('board.which')}</h2>
+            <ul class="which">
+              {boards.map((board) => (
+                <li key={board.id}>
+                  <button type="button" onClick={() => void put(board.id)}>
+                    {board.title}{' '}
+                    <span class="soft small">{plural('boards.reports', board.reports)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <form
+              class="toolbar"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void make();
+              }}
+            >
+              <input
+                type="text"
+                required
+                maxLength={200}
+                value={title}
+                placeholder={text('boards.new')}
+                aria-label={text('boards.new')}
+                onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+              />
+              <button type="submit">{text('boards.make')}</button>
+              <button type="button" onClick={() => dialogRef.current?.close()}>
+                {text('timeline.close')}
+              </button>
+            </form>
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { BoardChange, BoardEntry } from '@/lib/core/model/board';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../locales/boards';
+import { momentText } from '../locales/moments';
+import { Bidi } from '../ui/Bidi';
+
+/** Pixels of an entry: headline, who and when, what is said of it with the buttons. */
+export const ENTRY_HEIGHT = 112;
+
+interface Props {
+  readonly entry: BoardEntry;
+  /** Ids of the neighbours that a move goes before: two up and two down; undefined where there is none. */
+  readonly up: string | undefined;
+  readonly down: string | null | undefined;
+  readonly picked: boolean;
+  readonly onPick: (picked: boolean) => void;
+  readonly onChange: (change: BoardChange) => void;
+}
+
+const isWebAddress = (url: string | null): url is string => /^https?:\/\//.test(url ?? '');
+
+/** A report on a board. */
+export function Entry({ entry, up, down, picked, onPick, onChange }: Props) {
+  const { row } = entry;
+  const [note, setNote] = useState(entry.note);
+  useEffect(() => setNote(entry.note), [entry.note]);
+  const title = row.headline ?? row.words ?? row.url ?? text('report.noWords');
+  const reportId = row.id;
+  const move = (before: string | null): void => onChange({ kind: 'move', reportId, before });
+  return (
+    <article class="entry">
+      <h2>
+        {isWebAddress(row.url) ? (
+          <a href={row.url} target="_blank" rel="noopener noreferrer">
+            <Bidi>{title}</Bidi>
+          </a>
+        ) : (
+          <Bidi>{title}</Bidi>
+        )}
+      </h2>
+      <p class="small">
+        <strong>
+          <Bidi>{row.outlet ?? text('report.noOutlet')}</Bidi>
+        </strong>
+        <span class="soft">
+          {' · '}
+          {row.published ? momentText(row.published) : text('story.undated')}
+        </span>
+      </p>
+      <div class="toolbar">
+        <input
+          type="text"
+          value={note}
+          maxLength={5_000}
+          placeholder={text('board.note')}
+          aria-label={text('board.noteNamed', { title })}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          onChange={({ currentTarget }) =>
+            onChange({ kind: 'note', reportId, note: currentTarget.value.trim() })
+          }
+        />
+        <label class="small">
+          <input
+            type="checkbox"
+            checked={picked}
+            aria-label={text('board.pickNamed', { title })}
+            onChange={({ currentTarget }) => onPick(currentTarget.checked)}
+          />{' '}
+          {text('board.pick')}
+        </label>
+        <button
+          type="button"
+          disabled={up === undefined}
+          aria-label={text('board.upNamed', { title })}
+          onClick={() => move(up ?? null)}
+        >
+          {text('board.up')}
+        </button>
+        <button
+          type="button"
+          disabled={down === undefined}
+          aria-label={text('board.downNamed', { title })}
+          onClick={() => move(down ?? null)}
+        >
+          {text('board.down')}
+        </button>
+        <button
+          type="button"
+          aria-label={text('board.outNamed', { title })}
+          onClick={() => onChange({ kind: 'remove', reportId })}
+        >
+          {text('board.out')}
+        </button>
+      </div>
+    </article>
+  );
+}

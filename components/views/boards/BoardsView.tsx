@@ -1,0 +1,118 @@
+import '../../styles/library.css';
+import '../../styles/boards.css';
+import { useState } from 'preact/hooks';
+import { BoardPane } from '../../boards/BoardPane';
+import { plural, text } from '../../locales/boards';
+import { useBoards } from '../../state/use-boards';
+import type { LibraryProps } from '../index';
+
+/** Where the board that is open is kept in the address. */
+const KEPT = 'board';
+
+const kept = (): string | null => new URLSearchParams(location.search).get(KEPT);
+
+function keep(id: string | null): void {
+  const address = new URL(location.href);
+  if (id === null) address.searchParams.delete(KEPT);
+  else address.searchParams.set(KEPT, id);
+  history.replaceState(null, '', address);
+}
+
+interface Removed {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The boards of a person, and the one that is open. */
+export function BoardsView({ areas }: LibraryProps) {
+  const state = useBoards(areas.boards);
+  const [open, setOpen] = useState(kept);
+  const [title, setTitle] = useState('');
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const show = (id: string | null): void => {
+    setOpen(id);
+    keep(id);
+  };
+  const make = async (): Promise<void> => {
+    const id = await state.make(title.trim());
+    setTitle('');
+    if (id !== null) show(id);
+  };
+  const remove = async (id: string, name: string): Promise<void> => {
+    if (!(await state.remove(id))) return;
+    setRemoved({ id, title: name });
+    show(null);
+  };
+  const back = async ({ id }: Removed): Promise<void> => {
+    if (await state.undo(id)) show(id);
+    setRemoved(null);
+  };
+  const { boards } = state;
+  return (
+    <div class="boards">
+      <section>
+        <h1>{text('boards.title')}</h1>
+        <p class="soft small">{text('boards.about')}</p>
+        {boards === 'failed' && <p role="alert">{text('problem.store-unavailable')}</p>}
+        <div role="status" class="small">
+          {removed && (
+            <p>
+              {text('board.removed', { title: removed.title })}{' '}
+              <button type="button" onClick={() => void back(removed)}>
+                {text('board.undo')}
+              </button>
+            </p>
+          )}
+        </div>
+        <ul class="which">
+          {Array.isArray(boards) &&
+            boards.map((board) => (
+              <li key={board.id}>
+                <button
+                  type="button"
+                  aria-current={board.id === open}
+                  onClick={() => show(board.id)}
+                >
+                  {board.title}{' '}
+                  <span class="soft small">{plural('boards.reports', board.reports)}</span>
+                </button>
+              </li>
+            ))}
+        </ul>
+        <form
+          class="toolbar"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          <input
+            type="text"
+            required
+            maxLength={200}
+            value={title}
+            placeholder={text('boards.new')}
+            aria-label={text('boards.new')}
+            onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+          />
+          <button type="submit">{text('boards.make')}</button>
+        </form>
+      </section>
+      <section>
+        {open === null ? (
+          <div class="centre">
+            <h2>{text('boards.none.title')}</h2>
+            <p class="soft">{text('boards.none.text')}</p>
+          </div>
+        ) : (
+          <BoardPane
+            key={open}
+            api={areas.boards}
+            id={open}
+            onRemove={(name) => void remove(open, name)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
