@@ -30,7 +30,6 @@ export default defineBackground({
     const forget = (tabId: number): void => void forgetTab(tabId).catch(quiet);
     watchTabs({ closed: forget, left: forget });
     onStart(() => {
-      wakeAreas().catch(quiet);
       upkeep.afterStart();
       wakeAreas().catch(quiet);
       load();

@@ -12,7 +12,7 @@ const isLine = (key: string): key is CurationKey => Object.hasOwn(lines, key);
 
 /** Why something was refused, in words. */
 export function refusalText({ code, params }: Refusal): string {
-  if (code === 'manifest-hash' || code === 'chunk-hash') return text('refusal.hash');
-  const key = `refusal.${code}`;
-  return isLine(key) ? text(key, params) : text('refusal.other', { code });
+  if (code === 'manifest-hash' || code === 'chunk-hash') return text('fileRefusal.hash');
+  const key = `fileRefusal.${code}`;
+  return isLine(key) ? text(key, params) : text('fileRefusal.other', { code });
 }
