@@ -45,7 +45,7 @@ export function FeedList({ state }: { readonly state: FeedsState }) {
       </div>
       {feeds.length === 0 ? (
         <div class="centre">
-          <h3>{text('feeds.none.title')}</h3>
+          <h2>{text('feeds.none.title')}</h2>
           <p class="soft">{text('feeds.none.text')}</p>
         </div>
       ) : (

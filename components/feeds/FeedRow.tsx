@@ -29,9 +29,9 @@ export function FeedRow({ feed, busy, onAsk, onPause, onDrop, onAllow }: Props) 
   return (
     <li class={failure ? 'feed failing' : 'feed'}>
       <div>
-        <h3>
+        <h2>
           <Bidi>{title}</Bidi>
-        </h3>
+        </h2>
         <p class="soft small address">{url}</p>
         <p class="small">{health(feed)}</p>
         <p class="small">

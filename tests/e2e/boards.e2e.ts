@@ -62,13 +62,13 @@ const titles = (where: Page): Promise<string[]> =>
 test('reports found in the library are put on a board that is made for them', async () => {
   await page.goto(workspace('?query=Kazakhstan+protesters#library'));
   await page.waitForSelector('.hit a');
-  await press(/^Add to a board: /);
+  await press(/^Add to board: /);
   await page.waitForSelector('dialog[open]');
   expect(await violations(page)).toEqual([]);
   await page.type('dialog[open] input', 'Almaty, 5 January');
   await page.keyboard.press('Enter');
   await says(page, /1 report is on the board now/);
-  await press(/^Add to a board: (?!Kazakhstan: Protesters Storm)/);
+  await press(/^Add to board: (?!Kazakhstan: Protesters Storm)/);
   await page.waitForSelector('dialog[open]');
   await press(/^Almaty, 5 January/);
   await until('two reports', async () => {

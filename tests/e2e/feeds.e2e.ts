@@ -127,7 +127,7 @@ test('a changed headline stays beside the new one; nothing comes twice', async (
   session.server.pages.set('feeds.bbci.co.uk/news/world/rss.xml', feed([changed, OTHER]));
   const page = await session.browser.newPage();
   await page.goto(`chrome-extension://${session.extension.id}/workspace.html#feeds`);
-  await press(page, /Ask BBC News, World now/);
+  await press(page, /Ask now: BBC News, World/);
   await until('the second answer', async () => {
     const told = await textOf(page);
     return /2 reports kept/.test(told) && !/of 1 feeds asked/.test(told) ? true : null;

@@ -81,6 +81,10 @@ describe.skipIf(!firefox)('Firefox', () => {
         const line = text.replaceAll(/\s+/g, ' ');
         return words.test(line) ? line : null;
       });
+    // The page that welcomes a person may stand in front.
+    await session.run(`
+      const [{ id }] = await browser.tabs.query({ url: 'https://www.newsbreak.com/*' });
+      await browser.tabs.update(id, { active: true });`);
     await says(/Photos: Dramatic scenes.*Who reported it/);
     await session.run(`
       const [{ id }] = await browser.tabs.query({ url: 'https://www.newsbreak.com/*' });
