@@ -7,8 +7,12 @@ import { KEEP, pageWorld, seenOf, SHOWN, WORLD } from './watch';
 /** Chromium with the built extension; every host leads to the test's server, which notes what is asked for. */
 export async function chromium(): Promise<Driver> {
   const session = await launch({ pages: new Map() });
-  const worker = await session.worker();
-  await worker.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(SETTINGS)} })`);
+  // A background that is just starting has no `chrome` yet.
+  await until('the background', async () => {
+    const worker = await session.worker();
+    await worker.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(SETTINGS)} })`);
+    return true;
+  });
   const page = await session.browser.newPage();
   const popup = await session.browser.newPage();
   const errors: string[] = [];
