@@ -2,10 +2,11 @@ import type { Board, BoardEntry } from '@/lib/core/model/board';
 import type { Basis } from '@/lib/core/model/basis';
 import type { PackReport } from '@/lib/core/model/pack';
 import type { Report } from '@/lib/core/model/report';
+import { CITATION_FORMATS, type CitationFormat, joined } from '../evidence/citations';
 
 /** A form in which a board is saved. */
 export interface BoardFormat {
-  readonly id: 'csv' | 'ris' | 'csl' | 'biblatex' | 'cite-news';
+  readonly id: 'csv' | CitationFormat['id'];
   readonly ending: string;
   readonly type: string;
   readonly write: (listed: readonly Listed[]) => Promise<string>;
@@ -19,7 +20,6 @@ export interface Listed {
 }
 
 const LISTED: Basis = { kind: 'visible-text', certainty: 'stated' };
-const joined = (parts: Iterable<string>): string => [...parts].join('');
 
 /** A report of which only the row is left. */
 const ofRow = ({ row }: BoardEntry): PackReport => ({
@@ -58,31 +58,5 @@ export const BOARD_FORMATS: readonly BoardFormat[] = [
     write: async (listed) =>
       joined((await import('@/lib/datasets/evidence/list-table')).writeListTable(listed)),
   },
-  {
-    id: 'ris',
-    ending: 'ris',
-    type: 'application/x-research-info-systems',
-    write: async (listed) => joined((await import('@/lib/datasets/evidence/ris')).writeRis(listed)),
-  },
-  {
-    id: 'csl',
-    ending: 'csl.json',
-    type: 'application/vnd.citationstyles.csl+json',
-    write: async (listed) =>
-      (await import('@/lib/datasets/evidence/csl-json')).writeCslJson(listed),
-  },
-  {
-    id: 'biblatex',
-    ending: 'bib',
-    type: 'application/x-bibtex',
-    write: async (listed) =>
-      joined((await import('@/lib/datasets/evidence/biblatex')).writeBiblatex(listed)),
-  },
-  {
-    id: 'cite-news',
-    ending: 'wiki.txt',
-    type: 'text/plain',
-    write: async (listed) =>
-      joined((await import('@/lib/datasets/evidence/cite-news')).writeCiteNews(listed)),
-  },
+  ...CITATION_FORMATS,
 ];

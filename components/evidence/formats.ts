@@ -1,24 +1,15 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import { CITATION_FORMATS, type CitationFormat, joined } from './citations';
 
 /** A form in which the evidence of a context is saved: one line here, its writer in `lib/datasets/evidence`. */
 export interface EvidenceFormat {
-  readonly id:
-    | 'csv'
-    | 'ris'
-    | 'csl'
-    | 'biblatex'
-    | 'cite-news'
-    | 'claim-review'
-    | 'annotations'
-    | 'hypothesis';
+  readonly id: 'csv' | CitationFormat['id'] | 'claim-review' | 'annotations' | 'hypothesis';
   /** Ending of the file's name. */
   readonly ending: string;
   readonly type: string;
   /** `made`: the moment it is made, UTC ISO 8601. */
   readonly write: (context: StoryContext, made: string) => Promise<string>;
 }
-
-const joined = (parts: Iterable<string>): string => [...parts].join('');
 
 /** The reports that count or tell the story, each with when it came. */
 function citedOf({ matches, pageReportId, reports, reading }: StoryContext) {
@@ -39,34 +30,10 @@ export const EVIDENCE_FORMATS: readonly EvidenceFormat[] = [
     write: async (context) =>
       joined((await import('@/lib/datasets/evidence/table')).writeTable(context)),
   },
-  {
-    id: 'ris',
-    ending: 'ris',
-    type: 'application/x-research-info-systems',
-    write: async (context) =>
-      joined((await import('@/lib/datasets/evidence/ris')).writeRis(citedOf(context))),
-  },
-  {
-    id: 'csl',
-    ending: 'csl.json',
-    type: 'application/vnd.citationstyles.csl+json',
-    write: async (context) =>
-      (await import('@/lib/datasets/evidence/csl-json')).writeCslJson(citedOf(context)),
-  },
-  {
-    id: 'biblatex',
-    ending: 'bib',
-    type: 'application/x-bibtex',
-    write: async (context) =>
-      joined((await import('@/lib/datasets/evidence/biblatex')).writeBiblatex(citedOf(context))),
-  },
-  {
-    id: 'cite-news',
-    ending: 'wiki.txt',
-    type: 'text/plain',
-    write: async (context) =>
-      joined((await import('@/lib/datasets/evidence/cite-news')).writeCiteNews(citedOf(context))),
-  },
+  ...CITATION_FORMATS.map((format): EvidenceFormat => ({
+    ...format,
+    write: async (context) => format.write(citedOf(context)),
+  })),
   {
     id: 'claim-review',
     ending: 'claimreview.jsonld',
