@@ -15,8 +15,9 @@ interface Entry {
   readonly words: readonly string[];
 }
 
-/** Letters under which words are filed: no beginning of a word is shorter. */
-const FILED = 2;
+/** What words are filed under: their first two letters, as one number. No beginning of a word is shorter. */
+const filedUnder = (word: string): number =>
+  word.charCodeAt(0) * 0x1_00_00 + (word.length > 1 ? word.charCodeAt(1) : 0);
 
 /** Arabic writes `and` together with the word that follows. */
 const ARABIC_AND = 'و';
@@ -26,18 +27,18 @@ const fits = (pattern: string, word: string): boolean =>
 
 /** A lexicon of word lists by name; longer phrases come first, then the order given. */
 export function lexicon(lists: Readonly<Record<string, WordList>>): Lexicon {
-  const filed = new Map<string, Entry[]>();
+  const filed = new Map<number, Entry[]>();
   for (const [name, list] of Object.entries(lists)) {
     for (const entry of list.split(' ').filter(Boolean)) {
       const words = entry.split('_');
-      const key = (words[0] ?? '').slice(0, FILED).replace('*', '');
+      const key = filedUnder((words[0] ?? '').replace('*', ''));
       filed.set(key, [...(filed.get(key) ?? []), { name, words }]);
     }
   }
   for (const entries of filed.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const find = (first: string, tokens: readonly Token[], at: number): Found | null => {
     const entry = filed
-      .get(first.slice(0, FILED))
+      .get(filedUnder(first))
       ?.find(({ words }) =>
         words.every((pattern, i) => fits(pattern, i === 0 ? first : (tokens[at + i]?.word ?? ''))),
       );

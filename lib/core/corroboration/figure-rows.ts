@@ -1,10 +1,11 @@
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
-import { readFigures, type ToldFigures } from '@/lib/core/claims/figures';
+import { readFigures } from '@/lib/core/claims/figures';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
 import type { FigureRow } from '@/lib/core/model/context';
 import type { Figure } from '@/lib/core/model/figure';
 import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
+import { oncePerText } from '@/lib/core/text/same-text';
 import { anchorOf } from '@/lib/core/timeline/anchor';
 
 /** Smaller counts are of everyday events, of which a place has several: nothing says that a later one goes on with them. */
@@ -31,10 +32,6 @@ export interface FigureRows {
 const rowOf = ({ measure, group, unit }: Figure): string =>
   [measure, group === 'people' ? null : group, unit].join('\n');
 
-/** All of a report that its figures are read from: copies of one text are read once. */
-const saidBy = ({ headline, text, language, credit, dateline, annotation }: Report): string =>
-  JSON.stringify([headline, text, language, credit, dateline, annotation]);
-
 /** The story's figures side by side, alone and with what was told later. */
 export function figureRows(material: FigureMaterial): FigureRows {
   const { story, after, origins, storyDay, numberReader } = material;
@@ -42,12 +39,12 @@ export function figureRows(material: FigureMaterial): FigureRows {
     origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
   );
   const withdrawn: Withdrawn[] = [];
-  const known = new Map<string, ToldFigures>();
+  const figuresOf = oncePerText((report, day: string | null) =>
+    readFigures(report, day, numberReader),
+  );
   const read = (report: Report, later: boolean): BareCell[] => {
     const day = anchorOf(report, storyDay)?.day ?? null;
-    const key = `${day}\n${saidBy(report)}`;
-    const told = known.get(key) ?? readFigures(report, day, numberReader);
-    known.set(key, told);
+    const told = figuresOf(report, day);
     for (const figure of told.withdrawn) withdrawn.push({ reportId: report.id, figure, day });
     const originId = originOf.get(report.id) ?? report.id;
     return told.figures.map((figure) => ({ reportId: report.id, originId, figure, later }));

@@ -2,6 +2,7 @@ import type { Word } from '../model/decision';
 import type { Match } from '../model/match';
 import type { Reading } from '../model/reading';
 import type { Report } from '../model/report';
+import { oncePerText } from '../text/same-text';
 import { copiedFrom } from '../text/shingles';
 import { decide, firstProbability, odds, secondProbability, type Decision } from './decide';
 import { lookAlikes } from './look-alikes';
@@ -39,17 +40,22 @@ export function matchReports(
   collection?: Collection,
 ): Match[] {
   const own = profile(pageReport);
-  const profiles = candidates.map(profile);
-  const telling = statistics([own, ...profiles], collection);
+  const profileOf = oncePerText(profile);
+  const telling = statistics([own, ...candidates.map((one) => profileOf(one))], collection);
   const story = readyStory(own, telling);
   const copied = copiedFrom(pageReport.text ?? '', LIMITS.sameText);
-  const held = candidates.map((report, at) => {
-    const one = ready(profiles[at] ?? profile(report), telling);
+  const hold = oncePerText((report) => {
+    const one = ready(profileOf(report), telling);
     const found = features(story, one, telling);
-    const circumstances = {
-      onPage: report.provenance.some(({ kind, id }) => kind === 'page' && id === reading.page.url),
-      passage: found.signals.coverage < LIMITS.copyCoverage ? null : copied(report.text ?? ''),
-    };
+    const passage = found.signals.coverage < LIMITS.copyCoverage ? null : copied(report.text ?? '');
+    return { ready: one, found, passage };
+  });
+  const held = candidates.map((report) => {
+    const { ready: one, found, passage } = hold(report);
+    const onPage = report.provenance.some(
+      ({ kind, id }) => kind === 'page' && id === reading.page.url,
+    );
+    const circumstances = { onPage, passage };
     const probability = firstProbability(found, circumstances);
     return { report, ready: one, circumstances, found, probability };
   });

@@ -58,6 +58,7 @@ const remembered = remember(made, 300);
 export function containment(a: Shingled, b: Shingled): number {
   const [small, large] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set];
   if (small.size === 0) return 0;
+  if (small === large) return 1;
   let shared = 0;
   for (const run of small) if (large.has(run)) shared += 1;
   return shared / small.size;
@@ -90,14 +91,22 @@ function longestShared(a: Shingled, b: Shingled): readonly [from: number, to: nu
   return best === 0 ? null : [end - best + 1, end + SIZE];
 }
 
+/** What stands between spaces, with the space before it; sought without an object for each. */
+const PIECE = /\S+/g;
+
+/** What is one word for sure, so that it need not be read. */
+const ONE_WORD = /^[A-Za-z]+[.,;:]?$/;
+
 /** Words `from` up to `to` as the text prints them. */
 function printed(text: string, from: number, to: number): string {
-  const pieces = text.slice(0, LONGEST).matchAll(/\S+/g);
+  const cut = text.slice(0, LONGEST);
   const shown: string[] = [];
   let at = 0;
   let room = LONGEST_PASSAGE;
-  for (const [piece] of pieces) {
-    const next = at + words(piece).length;
+  PIECE.lastIndex = 0;
+  for (let start = 0; PIECE.test(cut); start = PIECE.lastIndex) {
+    const piece = cut.slice(start, PIECE.lastIndex).trimStart();
+    const next = at + (ONE_WORD.test(piece) ? 1 : words(piece).length);
     if (next > from) {
       if (at >= to || room < piece.length) break;
       shown.push(piece);

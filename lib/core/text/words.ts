@@ -18,9 +18,12 @@ const TOKEN = /\d+(?:\.\d+)?|[\p{L}\p{M}\p{N}]+/gu;
  * their thousands separators (`1,000` → `1000`). Linear in the text.
  */
 export function words(text: string): readonly string[] {
-  return text.length > REMEMBERED ? wordsOf(text.slice(0, LONGEST)) : rememberedWords(text);
+  if (text.length <= SHORT) return wordsOfShort(text);
+  return text.length > REMEMBERED ? wordsOf(text.slice(0, LONGEST)) : wordsOfLong(text);
 }
 
+/** Sentences and labels, of which a story has thousands, are kept apart from whole texts, in characters. */
+const SHORT = 400;
 /** Longer texts are not kept, in characters. */
 const REMEMBERED = 20_000;
 
@@ -31,7 +34,8 @@ function wordsOf(cut: string): readonly string[] {
 }
 
 /** A report is read for its likeness, its copies and its timeline. */
-const rememberedWords = remember(wordsOf, 500);
+const wordsOfLong = remember(wordsOf, 500);
+const wordsOfShort = remember(wordsOf);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;

@@ -37,10 +37,15 @@ export function dayMentions(
   return englishDays([written, narrated ?? '', sentence.slice(0, LONGEST)].join('\n'));
 }
 
+/** Something of every phrase that a rule reads; most sentences have nothing of it. */
+const ANY =
+  /day|night|tomorrow|morning|afternoon|evening|(?:19|20)\d\d-|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+
 /** Key: the anchor, what was narrated and the sentence, a line each. */
 const englishDays = remember((key): DayMention[] => {
   const [anchor = '', narrated = '', ...lines] = key.split('\n');
   const text = lines.join('\n');
+  if (!ANY.test(text)) return [];
   const written = anchor === '' ? null : anchor;
   const found: DayMention[] = [];
   for (const { pattern, kind, resolve } of RULES) {

@@ -189,6 +189,10 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(String.raw`(?<![\d.,/:]|(?<!mid)-)\b${YEAR}`, 'g'), resolve: yearOf },
 ];
 
+/** Something of every phrase that a rule reads; most sentences have nothing of it. */
+const ANY =
+  /(?:19|20)\d|Q[1-4]|week|month|quarter|year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+
 /**
  * The times that an English sentence names, days and less fine ones, in the order they stand in it. `written` is the day
  * it was published (`YYYY-MM-DD`): without one only what needs none is read.
@@ -199,6 +203,7 @@ export function timeValues(sentence: string, written: string | null): TimeValue[
   const found: TimeValue[] = dayMentions(text, anchor)
     .filter(({ kind }) => kind !== 'ordinal-day')
     .map(({ day, start, end }) => ({ value: day, precision: 'day', start, end }));
+  if (!ANY.test(text)) return found;
   for (const { pattern, resolve } of RULES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;

@@ -2,6 +2,7 @@ import type { FigureRow } from '@/lib/core/model/context';
 import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import type { Timeline } from '@/lib/core/model/timeline';
+import { oncePerText } from '@/lib/core/text/same-text';
 import { anchorOf, dayOfMoment } from './anchor';
 import { changeOf } from './changed';
 import { cameOut, reportsClock, standingsOf } from './clock';
@@ -10,7 +11,7 @@ import { headlineTellings } from './headlines';
 import { mergeTellings } from './merge';
 import { aboutStory } from './relevance';
 import { spanOf, within } from './span';
-import { tellingsOf } from './tellings';
+import { tellingsOf, type Telling } from './tellings';
 
 /**
  * Two clocks side by side: what happened on which day, as the sentences of the reports tell it, and which report came
@@ -33,9 +34,15 @@ export function buildTimeline(input: {
   const all = [pageReport, ...others];
   const span = spanOf(others, anchor);
   const standings = standingsOf(input.origins);
-  const told = all.flatMap((report) =>
-    tellingsOf(report, standings.originOf(report.id), anchorOf(report, anchor)),
-  );
+  const tellings = oncePerText(tellingsOf);
+  const told = all.flatMap((report): Telling[] => {
+    const written = anchorOf(report, anchor);
+    const base = { reportId: report.id, originId: standings.originOf(report.id) };
+    return tellings(report, written?.day ?? null, written?.basis.certainty ?? null).map((one) => ({
+      ...one,
+      ...base,
+    }));
+  });
   const kept = aboutStory(told, all, pageReport.id).filter(({ day }) => within(day, span));
   const headlines = headlineTellings(all, standings.originOf, pageReport.language).filter(
     ({ day }) => within(day, span),

@@ -28,10 +28,18 @@ export function headlineTellings(
       ? []
       : [{ report, day, headline, label, about: new Set(terms(label)) }];
   });
+  const days = new Map<string, { readonly terms: Map<string, number>; headlines: number }>();
+  for (const { day, about } of dated) {
+    const known = days.get(day) ?? { terms: new Map<string, number>(), headlines: 0 };
+    known.headlines += 1;
+    for (const term of about) known.terms.set(term, (known.terms.get(term) ?? 0) + 1);
+    days.set(day, known);
+  }
   return dated.map(({ report, day, headline, label, about }) => {
-    const others = dated.filter((other) => other.day === day && other.report !== report);
-    const alike = others.map((other) => [...about].filter((term) => other.about.has(term)).length);
-    const shared = alike.reduce((sum, count) => sum + count, 0) / Math.max(1, others.length);
+    const others = (days.get(day)?.headlines ?? 1) - 1;
+    let alike = 0;
+    for (const term of about) alike += (days.get(day)?.terms.get(term) ?? 1) - 1;
+    const shared = alike / Math.max(1, others);
     return {
       reportId: report.id,
       originId: originOf(report.id),

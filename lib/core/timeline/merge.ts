@@ -34,15 +34,25 @@ export function mergeTellings(
 ): Told[] {
   const common = commonTerms(tellings);
   const groups: Group[] = [];
+  // What one label of a day joined, the next joins too: copies tell it in the same words.
+  const joined = new Map<string, Group>();
   for (const telling of tellings.toSorted(bestFirst)) {
-    const about = aboutOf(telling.label, common);
-    const group = groups.find((one) => one.lead.day === telling.day && alike(telling, about, one));
-    if (group) group.members.push(telling);
-    else groups.push({ lead: telling, about, members: [telling] });
+    const key = `${telling.day} ${telling.label}`;
+    let group = joined.get(key);
+    if (group === undefined) {
+      const said = saidIn(telling.label, common);
+      group = groups.find((one) => one.lead.day === telling.day && alike(said, one.said));
+      if (group === undefined) {
+        group = { lead: telling, said, members: [] };
+        groups.push(group);
+      }
+      joined.set(key, group);
+    }
+    group.members.push(telling);
   }
   for (const echo of echoes.toSorted(bestFirst)) {
-    const about = aboutOf(echo.label, common);
-    const fits = (one: Group): boolean => alike(echo, about, one);
+    const said = saidIn(echo.label, common);
+    const fits = (one: Group): boolean => alike(said, one.said);
     const before = addDays(echo.day, -1);
     const group =
       groups.find((one) => one.lead.day === echo.day && fits(one)) ??
@@ -59,51 +69,61 @@ export function mergeTellings(
 
 interface Group {
   readonly lead: Telling;
-  readonly about: ReadonlySet<string>;
+  /** What the lead's label says. */
+  readonly said: Said;
   readonly members: Telling[];
 }
 
-const alike = (telling: Telling, about: ReadonlySet<string>, group: Group): boolean =>
-  sameThing(about, group.about) || sameWords(telling.label, group.lead.label);
+/** A label made ready to be held against others. */
+interface Said {
+  /** All its terms. */
+  readonly words: ReadonlySet<string>;
+  /** Terms of what it tells, without those that most labels share, and pairs of neighbours among them. */
+  readonly about: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  /** Numbers among these, written in figures whether told in figures or words. */
+  readonly numbers: readonly number[];
+}
+
+const alike = (a: Said, b: Said): boolean => sameThing(a, b) || sameWords(a.words, b.words);
 
 /** A fixed order: best told first, then by words, then by report. */
 function bestFirst(a: Telling, b: Telling): number {
   if (a.weight !== b.weight) return b.weight - a.weight;
-  const one = `${a.label}\n${a.reportId}`;
-  const other = `${b.label}\n${b.reportId}`;
-  return one < other ? -1 : Number(one > other);
+  if (a.label !== b.label) return a.label < b.label ? -1 : 1;
+  return a.reportId < b.reportId ? -1 : Number(a.reportId > b.reportId);
 }
 
-function sameThing(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const smaller = Math.min(size(a), size(b));
-  const shared = [...a].filter((term) => b.has(term));
-  const single = shared.filter((term) => !term.includes(' ')).length;
-  if (single < 2 || shared.length < FEWEST) return false;
-  const [ours, theirs] = [numbers(a), numbers(b)];
-  const differ = ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.includes(one));
-  return !differ && single / smaller >= SHARE;
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  return shared;
+}
+
+function sameThing(a: Said, b: Said): boolean {
+  const single = sharedBy(a.about, b.about);
+  if (single < 2 || single + sharedBy(a.pairs, b.pairs) < FEWEST) return false;
+  const differ =
+    a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((n) => b.numbers.includes(n));
+  return !differ && single / Math.min(a.about.size, b.about.size) >= SHARE;
 }
 
 /** Labels that share most of their terms tell the same thing, even where the whole story is made of these. */
-function sameWords(a: string, b: string): boolean {
-  const [ours, theirs] = [new Set(terms(a)), new Set(terms(b))];
-  const shared = [...ours].filter((term) => theirs.has(term)).length;
-  return shared >= FEWEST && shared / Math.min(ours.size, theirs.size) >= MOSTLY;
+function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = sharedBy(a, b);
+  return shared >= FEWEST && shared / Math.min(a.size, b.size) >= MOSTLY;
 }
 
-/** Terms of what a label tells and pairs of neighbours among them. */
-function aboutOf(label: string, common: ReadonlySet<string>): Set<string> {
+function saidIn(label: string, common: ReadonlySet<string>): Said {
   const kept = terms(content(label)).filter((term) => !common.has(term) && !GENERAL.test(term));
-  const pairs = kept.slice(1).map((term, place) => `${kept[place]} ${term}`);
-  return new Set([...kept, ...pairs]);
+  const about = new Set(kept);
+  return {
+    words: new Set(terms(label)),
+    about,
+    pairs: new Set(kept.slice(1).map((term, place) => `${kept[place]} ${term}`)),
+    numbers: [...about].flatMap((term) => numberOf(term) ?? []),
+  };
 }
-
-const size = (of: ReadonlySet<string>): number =>
-  [...of].filter((term) => !term.includes(' ')).length;
-
-/** Numbers among terms, written in figures whether told in figures or words. */
-const numbers = (of: ReadonlySet<string>): number[] =>
-  [...of].flatMap((term) => (term.includes(' ') ? [] : (numberOf(term) ?? [])));
 
 /** Terms that most tellings share say what the story is about, not what happened. */
 function commonTerms(tellings: readonly Telling[]): Set<string> {

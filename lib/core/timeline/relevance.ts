@@ -1,4 +1,6 @@
 import type { Report } from '@/lib/core/model/report';
+import { remember } from '@/lib/core/text/remember';
+import { oncePerText } from '@/lib/core/text/same-text';
 import { terms } from '@/lib/core/text/terms';
 import type { Telling } from './tellings';
 
@@ -24,16 +26,17 @@ export function aboutStory(
 ): Telling[] {
   if (reports.length < ENOUGH) return [...tellings];
   const counts = new Map<string, number>();
-  for (const { headline, text } of reports) {
-    const said = `${headline ?? ''}\n${text ?? ''}`.slice(0, READ);
-    for (const term of new Set(terms(said))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+  const termsOf = oncePerText(
+    ({ headline, text }) => new Set(terms(`${headline ?? ''}\n${text ?? ''}`.slice(0, READ))),
+  );
+  for (const report of reports)
+    for (const term of termsOf(report)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const long = reports.filter(({ text }) => (text?.length ?? 0) > READ / 2).length;
   const least = Math.max(2, Math.ceil(long / 10));
-  return tellings.filter(({ label, reportId }) => {
-    if (reportId === pageReportId) return true;
+  const belongs = remember((label): boolean => {
     const about = [...new Set(terms(label))];
     const shared = about.filter((term) => (counts.get(term) ?? 0) >= least);
     return shared.length >= (about.length <= SHORT ? 1 : NEEDED);
   });
+  return tellings.filter(({ label, reportId }) => reportId === pageReportId || belongs(label));
 }

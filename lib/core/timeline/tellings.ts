@@ -4,7 +4,6 @@ import type { Report } from '@/lib/core/model/report';
 import { sentences } from '@/lib/core/text/sentences';
 import type { DayMention } from '@/lib/core/time/mentions';
 import { timeValues } from '@/lib/core/time/values';
-import type { Anchor } from './anchor';
 import { datedSentences, datingMention } from './dated';
 import { firstDay } from './counted';
 import { labelOf } from './label';
@@ -12,10 +11,8 @@ import { quote } from './quote';
 import { worth } from './worth';
 import { goesOn, tellsEvent } from './tense';
 
-/** One sentence of one report that tells what happened on a day. */
-export interface Telling {
-  readonly reportId: string;
-  readonly originId: string;
+/** A sentence that tells what happened on a day. */
+export interface DayTold {
   readonly day: string;
   /** In few words, to tell what is the same; what is shown is `quotation`. */
   readonly label: string;
@@ -28,6 +25,12 @@ export interface Telling {
   readonly weight: number;
 }
 
+/** The same as a report of an origin tells it. */
+export interface Telling extends DayTold {
+  readonly reportId: string;
+  readonly originId: string;
+}
+
 /** Sentences of one report that are looked at. */
 const MOST = 60;
 
@@ -36,20 +39,23 @@ const LEAD = 5;
 
 /**
  * What a report tells with its day. A sentence that names no day belongs to the day of the sentence before it, when it
- * tells an event and does not look elsewhere.
+ * tells an event and does not look elsewhere. `written` and `certainty` are those of the report's anchor, null without
+ * one.
  */
-export function tellingsOf(report: Report, originId: string, anchor: Anchor | null): Telling[] {
-  const found: Telling[] = [];
-  const written = anchor?.day ?? null;
+export function tellingsOf(
+  report: Report,
+  written: string | null,
+  certainty: Basis['certainty'] | null,
+): DayTold[] {
+  const found: DayTold[] = [];
+  const sure = certainty !== null && certainty !== 'inferred';
   const all = datedSentences(textOf(report).slice(0, MOST), written);
   for (const [position, { sentence, mentions, before }] of all.entries()) {
     const named = datingMention({ sentence, mentions }, written);
     const counted = mentions.find((mention) => mention.kind === 'ordinal-day');
-    const base = { reportId: report.id, originId };
     const add = (day: string, label: string | null, basis: Basis, weight: number): void => {
       if (label !== null)
         found.push({
-          ...base,
           day,
           label,
           quotation: quote(sentence, label),
@@ -61,12 +67,11 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
     const began = counted && firstDay(sentence, counted);
     if (began)
       found.push({
-        ...base,
         day: counted.day,
         label: began.label,
         quotation: quote(sentence, began.words),
         counted: true,
-        basis: because(sentence, anchor),
+        basis: because(sentence, sure),
         weight: 2 + worth(began.label) - position / MOST,
       });
     const event = tellsEvent(sentence);
@@ -74,11 +79,11 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
       add(
         named.day,
         labelOf(sentence, sameDay(mentions, named)),
-        because(sentence, anchor, named),
+        because(sentence, sure, named),
         3,
       );
-    } else if (counted && event && anchor) {
-      add(anchor.day, labelOf(sentence, []), because(sentence, anchor, counted), 2);
+    } else if (counted && event && written !== null) {
+      add(written, labelOf(sentence, []), because(sentence, sure, counted), 2);
     } else if (
       before !== null &&
       position < LEAD &&
@@ -86,7 +91,7 @@ export function tellingsOf(report: Report, originId: string, anchor: Anchor | nu
       goesOn(sentence) &&
       !looksBack(sentence, written)
     ) {
-      const basis: Basis = { ...because(sentence, anchor), certainty: 'inferred' };
+      const basis: Basis = { ...because(sentence, sure), certainty: 'inferred' };
       add(before, labelOf(sentence, []), basis, 1);
     }
   }
@@ -104,12 +109,11 @@ const sameDay = (mentions: readonly DayMention[], { day }: DayMention): DayMenti
   mentions.filter((one) => one.day === day && one.kind !== 'ordinal-day');
 
 /** A full date stands by itself; other phrases are no surer than the day they count from. */
-function because(sentence: string, anchor: Anchor | null, mention?: DayMention): Basis {
+function because(sentence: string, sure: boolean, mention?: DayMention): Basis {
   const full = mention?.kind === 'date' && /\d{4}/.test(mention.phrase);
-  const sure = full || (anchor !== null && anchor.basis.certainty !== 'inferred');
   return {
     kind: 'text',
-    certainty: sure ? 'derived' : 'inferred',
+    certainty: full || sure ? 'derived' : 'inferred',
     evidence: sentence.slice(0, 300),
   };
 }
