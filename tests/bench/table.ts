@@ -1,9 +1,9 @@
 import type { Row } from './measure';
 
-/** The value below which a share of all values lies; null of none. */
+/** The smallest value that a share of all values does not exceed (nearest rank); null of none. */
 export function percentile(values: readonly number[], share: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
 const told = (value: number | null, digits = 0): string =>

@@ -5,12 +5,13 @@ import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureFirefox } from '@/tests/support/find-browser';
-import { ROOT } from '@/tests/support/run';
+import { ROOT, runNode } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
 import { measurePoll } from '../bench/feeds';
 import { measureFirefox } from '../bench/firefox';
 import { measure, measureBuild, NOTHING, type Row } from '../bench/measure';
+import { pace } from '../bench/pace';
 import { measureCosts, measurePages } from '../bench/pages';
 import { measureSearch } from '../bench/search';
 import { percentile, table } from '../bench/table';
@@ -57,6 +58,9 @@ const versionOf = (name: string): string => {
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
 };
 
+if ((values.badge || values.search) && runNode(join('wxt', 'bin', 'wxt.mjs'), ['build']) !== 0)
+  process.exit(1);
+
 if (values.pages) {
   for (const { page, size, read, clicked } of await measurePages())
     process.stdout.write(
@@ -72,7 +76,7 @@ if (values.pages) {
 if (values.context) {
   const { reports: all, same, median } = measureContext();
   process.stdout.write(
-    `a whole context of ${all} reports, ${same} of them of the same story: ${median.toFixed(1)} ms (median)\n`,
+    `a whole context of ${all} reports, ${same} of them of the same story: ${median.toFixed(1)} ms (median; pace of the machine ${pace().toFixed(0)} ms)\n`,
   );
   process.exit(0);
 }
@@ -105,6 +109,8 @@ if (values.import) {
   );
   process.exit(0);
 }
+
+const before = pace();
 
 const line = (times: readonly number[]): string =>
   `p50 ${percentile(times, 0.5)?.toFixed(0) ?? '–'}, p95 ${percentile(times, 0.95)?.toFixed(0) ?? '–'} ms`;
@@ -165,6 +171,7 @@ const section = `${heading}
 Written by \`npm run bench -- --reports ${reports} --queries ${queries} --colds ${colds}${values.flags === '' ? '' : ` --flags=${values.flags}`} --engines ${values.engines}\` on ${new Date().toISOString().slice(0, 10)}.
 
 - Machine: ${cpu?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()} ${arch()}
+- Pace (a fixed loop of 50 million steps): ${before.toFixed(0)} ms before, ${pace().toFixed(0)} ms after
 - ${[browser.split('\n').at(-1) ?? '', ...firefox].join('; ')}
 - ${packages.map((name) => `${name} ${versionOf(name)}`).join(', ')}
 
