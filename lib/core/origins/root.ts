@@ -59,8 +59,14 @@ const telling = ({ language, text }: Report): number =>
 const VAGUE =
   /^(?:government|ministry|authorities|officials?|police|president|state|spokes(?:man|woman|person))$/;
 
-const wordsOf = (report: Report): number =>
-  (report.text ?? '').split(/\s+/).filter((word) => word !== '').length;
+/** Words of a text; where there are more than enough it does not matter how many. */
+function wordsOf({ text }: Report): number {
+  let count = 0;
+  WORD.lastIndex = 0;
+  while (count < SHORT && WORD.test(text ?? '')) count += 1;
+  return count;
+}
+const WORD = /\S+/g;
 
 /** The party that a short report rests on: the last one its very first sentence goes back to. What opens without saying from whom is the report's own. */
 function restsOn(report: Report, chain: readonly Party[]): Party | null {
