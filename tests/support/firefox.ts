@@ -30,6 +30,8 @@ export interface FirefoxSession {
   readonly profile: string;
   /** As `run`, in the browser's own window. */
   runInBrowser(body: string): Promise<unknown>;
+  /** Ends it at once (SIGKILL); the profile stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,7 +112,7 @@ const STOP = `(async () => {
 
 /**
  * Starts Firefox headless with a fresh profile and the built extension, or another; hosts go to the server's port, or
- * everything through a proxy.
+ * everything through a proxy. `kept`: a profile of an earlier session, which stays.
  */
 export async function launchFirefox(
   executable: string,
@@ -118,8 +120,9 @@ export async function launchFirefox(
   hosts: readonly string[],
   extension = FIREFOX_BUILD,
   proxy: number | null = null,
+  kept: string | null = null,
 ): Promise<FirefoxSession> {
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const controlPort = await freePort();
   writeFileSync(join(profile, 'user.js'), preferences(port, controlPort, hosts, proxy));
   const child = spawn(
@@ -178,6 +181,12 @@ export async function launchFirefox(
         await control.send('Marionette:SetContext', { value: 'content' });
       }
     },
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      control.close();
+    },
     close: async () => {
       const gone = once(child, 'exit');
       control.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
@@ -185,7 +194,7 @@ export async function launchFirefox(
       await gone;
       clearTimeout(timer);
       control.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (kept === null) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
