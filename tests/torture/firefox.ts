@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@/tests/support/ask';
 import { ensureFirefox } from '@/tests/support/find-browser';
-import { launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
+import { FIREFOX_ID, launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
 import { servePages } from '@/tests/support/serve-pages';
 import { copyOf } from './copy';
 import { byPage, LIST_HOST, TEAM_HOST, type Driver, type Run } from './driver';
 
 const CALL = `const { torture } = window.wrappedJSObject ?? window;
   return await torture(input[0], input[1]);`;
+
+// A message on its way may have it start again at once.
+const END = `await WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension.terminateBackground();`;
 
 /** Firefox on a profile of its own; null where there is none. */
 export async function firefox(naive: boolean): Promise<Driver | null> {
@@ -38,7 +41,7 @@ export async function firefox(naive: boolean): Promise<Driver | null> {
     pages: server.pages,
     name: execFileSync(executable, ['--version'], { encoding: 'utf8' }).trim(),
     ...byPage(run),
-    killBackground: () => session.stopBackground(),
+    killBackground: async () => void (await session.runInBrowser(END)),
     async killBrowser() {
       await session.kill();
       session = await launch();
