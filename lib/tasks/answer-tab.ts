@@ -6,12 +6,13 @@ import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
 import type { StoryContext } from '@/lib/core/model/context';
-import type { Problem } from '@/lib/core/model/problem';
+import { isUnread, type Problem } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
+import { attempt } from '@/lib/store/attempt';
 import type { Store } from '@/lib/store/open';
 import { findContext } from './find-context';
 import type { Upkeep } from './keep-up';
-import { lossProblems } from './losses';
+import { isShort, lossProblems } from './losses';
 import { recordPage } from './record-page';
 import { ensureStarter } from './starter';
 
@@ -73,15 +74,20 @@ export async function answerTab(
   if (reading.story === null && reading.snippets.length > 0)
     return answerList(store, upkeep, tabId, pending, reading);
   const wanted = readSettings();
+  const counted = attempt(() => isShort(store));
   const starter = await ensureStarter(store).catch(() => null);
   const found = await findContext(store, reading);
+  const short = await counted;
+  const noticed = (short.ok && short.value) || (starter?.ok && starter.value.damaged);
   const entry: TabEntry = found.ok
-    ? { ...pending, context: await withDamage(found.value, starter?.ok && starter.value.damaged) }
+    ? { ...pending, context: await withDamage(found.value, noticed) }
     : { ...pending, problem: found.problem };
   const settings = await wanted;
   if (await keepTabEntry(tabId, entry)) {
-    const origins = entry.context?.verdict.origins ?? null;
-    await showBadge(tabId, settings.badge ? origins : null);
+    const { context } = entry;
+    const origins = context?.verdict.origins ?? null;
+    const told = origins === 0 && isUnread(context?.problems ?? []) ? null : origins;
+    await showBadge(tabId, settings.badge ? told : null);
     performance.mark('badge');
   }
   await evictTabs();

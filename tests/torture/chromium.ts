@@ -6,7 +6,7 @@ import { until } from '@/tests/support/ask';
 import { servePages } from '@/tests/support/serve-pages';
 import type { Page } from 'puppeteer-core';
 import { copyOf } from './copy';
-import { byPage, type Backend, type Driver, type Run } from './driver';
+import { byPage, saying, SAID, type Backend, type Driver, type Run } from './driver';
 
 const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
@@ -52,6 +52,20 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
       child?.kill('SIGKILL');
       await gone;
       running = await launch();
+    },
+    async restart(between) {
+      await running.at.browser.close();
+      between();
+      running = await launch();
+    },
+    profile,
+    async read(name) {
+      const page = await running.at.open(name);
+      try {
+        return await saying(name, () => page.evaluate(SAID));
+      } finally {
+        await page.close();
+      }
     },
     async close() {
       await running.at.browser.close();

@@ -1,3 +1,4 @@
+import { until } from '@/tests/support/ask';
 import type { Pages } from '@/tests/support/serve-pages';
 import type { Seen } from './seen';
 
@@ -13,6 +14,12 @@ export interface Driver {
   readonly killBackground: () => Promise<void>;
   /** Ends the whole browser (SIGKILL) and starts it again on the same profile. */
   readonly killBrowser: () => Promise<void>;
+  /** Ends the browser as a person does, and starts it again; `between`: what becomes of its files meanwhile. */
+  readonly restart: (between: () => void) => Promise<void>;
+  /** Folder of the profile. */
+  readonly profile: string;
+  /** What a page of the extension says, once it is not busy any more. */
+  readonly read: (page: string) => Promise<string>;
   /** What the server behind every host answers. */
   readonly pages: Pages;
   /** The browser's name and version, with where it keeps databases. */
@@ -70,3 +77,17 @@ export const byPage = (run: Run): Pick<Driver, 'ask' | 'look' | 'age' | 'show'> 
   age: async (layout) => void (await run('age', layout)),
   show: async (url) => Number(await run('show', url)),
 });
+
+/** What a page says when it is not busy. */
+export const SAID = `(document.querySelector('[aria-busy="true"]') ? '' : document.body.innerText.replace(/\\s+/g, ' ').trim())`;
+
+/** Waits until a page says something. */
+export const saying = (page: string, say: () => Promise<unknown>): Promise<string> =>
+  until(
+    page,
+    async () => {
+      const said = String(await say());
+      return said.length < 20 ? null : said;
+    },
+    PATIENCE,
+  );

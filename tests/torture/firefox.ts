@@ -7,7 +7,7 @@ import { ensureFirefox } from '@/tests/support/find-browser';
 import { FIREFOX_ID, launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
 import { servePages } from '@/tests/support/serve-pages';
 import { copyOf } from './copy';
-import { byPage, LIST_HOST, TEAM_HOST, type Driver, type Run } from './driver';
+import { byPage, LIST_HOST, saying, SAID, TEAM_HOST, type Driver, type Run } from './driver';
 
 const CALL = `const { torture } = window.wrappedJSObject ?? window;
   return await torture(input[0], input[1]);`;
@@ -45,6 +45,18 @@ export async function firefox(naive: boolean): Promise<Driver | null> {
     async killBrowser() {
       await session.kill();
       session = await launch();
+    },
+    async restart(between) {
+      await session.close();
+      between();
+      session = await launch();
+    },
+    profile,
+    async read(name) {
+      await session.openBehind(name);
+      const said = await saying(name, () => session.run(`return ${SAID};`));
+      await session.openBehind('torture.html');
+      return said;
     },
     async close() {
       await session.close();

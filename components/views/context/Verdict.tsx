@@ -1,10 +1,12 @@
 import type { StoryContext } from '@/lib/core/model/context';
+import { isUnread } from '@/lib/core/model/problem';
 import { plural, text } from '../../locales/text';
 import { VerdictReceipt } from '../../origins/on-demand';
 import { Bidi } from '../../ui/Bidi';
 import { Fold } from '../../ui/Fold';
 
-function mainLine({ verdict, origins, standing }: StoryContext): string {
+function mainLine({ verdict, origins, standing, problems }: StoryContext): string {
+  if (verdict.origins === 0 && isUnread(problems)) return text('verdict.unread');
   const own = origins.find(({ id }) => id === standing.originId);
   const back =
     verdict.origins === 0 &&

@@ -10,7 +10,7 @@ import type { World } from '../areas';
 import { dropDataset } from '../erase';
 import { edited } from './edit';
 import { beginImport, cancelImport, importState } from './import-job';
-import { alone, changeOwn, goToState, keepAndShow } from './keep';
+import { alone, changeOwn, goToState, keepAndShow, resumeOwn } from './keep';
 import { makeKey, ownKeys, takeKey } from './keys';
 import { makeOwn } from './make';
 import { differences, merged, mergePlan } from './merge';
@@ -91,7 +91,11 @@ export const curationCalls: Readonly<Record<string, AreaCall<World>>> = {
   ),
   importState: taking(checks.id, (_, staged) => Promise.resolve(importState(staged))),
   cancelImport: taking(checks.id, (_, staged) => Promise.resolve(cancelImport(staged))),
-  own: ({ store }) => attempt(async () => (await ownRows(store)).map(shownOwn)),
+  own: (world) => {
+    // What the background died over goes on as soon as somebody looks.
+    void attempt(() => resumeOwn(world));
+    return attempt(async () => (await ownRows(world.store)).map(shownOwn));
+  },
   make: taking(checks.make, (world, request) => makeOwn(world, request, now())),
   rows: taking(checks.rows, (world, wanted) =>
     onOwn(world, wanted.id, async (row) => done(rowsOfOwn(await liveOf(world.store, row), wanted))),

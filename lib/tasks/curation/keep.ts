@@ -4,7 +4,9 @@ import type { PackReport } from '@/lib/core/model/pack';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import type { Statement } from '@/lib/datasets/pack/row';
 import { exclusive } from '@/lib/store/exclusive';
-import { keepOwn, ownRow, type OwnRow } from '@/lib/store/own';
+import { awake } from '@/lib/browser/awake';
+import { dataset } from '@/lib/store/datasets';
+import { keepOwn, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
 import type { Step } from '@/lib/core/model/curation';
 import type { World } from '../areas';
 import { importDataset, type ImportOptions } from '../import-dataset';
@@ -71,6 +73,17 @@ export async function keepAndShow(
   if (before) await keepOwn(store, before, NOTHING, await neededBy(store, before));
   else await store.run((db) => db.delete('own', after.id));
   return shown;
+}
+
+/** Shows datasets as they are kept where the library does not yet: the background died in between. */
+export async function resumeOwn(world: World): Promise<void> {
+  for (const { id } of await ownRows(world.store))
+    await alone(id, async () => {
+      const row = await ownRow(world.store, id);
+      const shown = await dataset(world.store, id);
+      if (!row || (shown?.state === 'ready' && shown.revision === row.revision)) return;
+      await awake(() => show(world, row, { at: new Date().toISOString() }));
+    });
 }
 
 /** Changes of one dataset happen one after another. */
