@@ -67,7 +67,8 @@ async function orphansIn(store: Store, { catalogue }: Snapshot): Promise<number>
   return present.filter((number) => !listed.has(number)).length;
 }
 
-async function seenIn(store: Store): Promise<Seen> {
+/** Looks at everything that a store holds. */
+export async function seenIn(store: Store): Promise<Seen> {
   const snapshot = await snapshotOf(store);
   const summaries = new Map(
     (await store.run((db) => db.getAll('datasets'))).map((one) => [one.id, one]),

@@ -89,7 +89,8 @@ test('a whole library has no losses, whatever a person removes', async () => {
 test('reports that cannot be read any more are counted and told until a person knows', async () => {
   const store = await library('unreadable');
   await cut(store, false);
-  await mend(store);
+  // Several answers may meet the damage at once.
+  await Promise.all([mend(store), mend(store), mend(store)]);
   await tendAll(store);
   expect(await losses(store)).toEqual({ ok: true, value: { reports: 40, datasets: [] } });
   expect(await lossProblems(await libraryStatus(store))).toEqual([
