@@ -26,9 +26,9 @@ async function short(
 test(
   'whatever dies while the library changes, nothing is lost, doubled or half (Chromium, LevelDB)',
   async () => {
-    const { failures, rounds, browserKills } = await short(await chromium('leveldb', false), 16, 8);
+    const { failures, rounds, browserKills } = await short(await chromium('leveldb', false), 12, 6);
     expect(failures).toEqual([]);
-    expect([rounds, browserKills]).toEqual([16, 2]);
+    expect([rounds, browserKills]).toEqual([12, 2]);
   },
   LONG,
 );
@@ -36,7 +36,7 @@ test(
 test(
   'the same on SQLite',
   async () => {
-    const { failures } = await short(await chromium('sqlite', false), 8, 8);
+    const { failures } = await short(await chromium('sqlite', false), 5, 5);
     expect(failures).toEqual([]);
   },
   LONG,
@@ -58,7 +58,7 @@ test.skipIf(!browser)(
   async () => {
     const driver = await firefox(false);
     if (!driver) throw new Error('Firefox did not start.');
-    const { failures } = await short(driver, 8, 8);
+    const { failures } = await short(driver, 6, 6);
     expect(failures).toEqual([]);
   },
   LONG,
@@ -69,8 +69,8 @@ test(
   async () => {
     const driver = await chromium('leveldb', false);
     try {
-      const cells = await damageMatrix(driver, false, 1, log, /heads zeroed|gone/);
-      expect(cells.length).toBeGreaterThan(6);
+      const cells = await damageMatrix(driver, false, 1, log, /heads zeroed/);
+      expect(cells.length).toBe(3);
       expect(cells.filter(({ outcome }) => outcome === 'silent')).toEqual([]);
       expect(cells.filter(({ works }) => !works)).toEqual([]);
     } finally {

@@ -8,20 +8,14 @@ export interface Disk {
   free(): number;
 }
 
-interface Executing {
-  readonly _execRequestAsync: (request: {
-    source: unknown;
-    operation: () => never;
-  }) => IDBRequest;
-}
-
 const WRITES = ['put', 'add', 'delete', 'clear'] as const;
 
 const full = (): never => {
   throw new DOMException('The disk is full.', 'QuotaExceededError');
 };
 
-const isExecuting = (value: object): value is Executing => '_execRequestAsync' in value;
+/** How fake-indexeddb lets a transaction run a request; no interface of IndexedDB. */
+const EXECUTE = '_execRequestAsync';
 
 /** Puts every write of fake-indexeddb under a disk that can be filled. */
 export function smallDisk(): Disk {
@@ -36,10 +30,11 @@ export function smallDisk(): Disk {
       function refusing(this: IDBObjectStore, ...given: unknown[]): unknown {
         left -= 1;
         const { transaction } = this;
-        if (left >= 0 || transaction.mode === 'versionchange' || !isExecuting(transaction))
-          return Reflect.apply(write, this, given);
+        const execute: unknown = Reflect.get(transaction, EXECUTE);
+        const passes = left >= 0 || transaction.mode === 'versionchange';
+        if (passes || typeof execute !== 'function') return Reflect.apply(write, this, given);
         refused += 1;
-        return transaction._execRequestAsync({ source: this, operation: full });
+        return Reflect.apply(execute, transaction, [{ source: this, operation: full }]);
       },
     );
   }

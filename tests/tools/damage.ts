@@ -15,7 +15,9 @@ const { values } = parseArgs({
 const isBackend = (name: string): name is Backend => BACKENDS.some((one) => one === name);
 const { backend } = values;
 if (!isBackend(backend)) {
-  process.stderr.write(`Usage: npm run damage [-- --backend ${BACKENDS.join('|')} --seed N --only WORDS]\n`);
+  process.stderr.write(
+    `Usage: npm run damage [-- --backend ${BACKENDS.join('|')} --seed N --only WORDS]\n`,
+  );
   process.exit(2);
 }
 const driver = backend === 'firefox' ? await firefox(false) : await chromium(backend, false);
@@ -24,6 +26,12 @@ if (!driver) {
   process.exit(2);
 }
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
-const cells = await damageMatrix(driver, backend === 'firefox', Number(values.seed), log, new RegExp(values.only));
+const cells = await damageMatrix(
+  driver,
+  backend === 'firefox',
+  Number(values.seed),
+  log,
+  new RegExp(values.only),
+);
 await driver.close();
 process.exit(cells.some(({ outcome, works }) => outcome === 'silent' || !works) ? 1 : 0);

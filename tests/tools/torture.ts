@@ -26,7 +26,13 @@ const { backend } = values;
 const chosen = Object.entries(TARGETS).filter(
   ([name]) => values.target === 'all' || values.target.split(',').includes(name),
 );
-if (!isBackend(backend) || !(Number(rounds) > 0) || !Number.isInteger(seed) || !(Number(browserEvery) >= 0) || chosen.length === 0) {
+if (
+  !isBackend(backend) ||
+  !(Number(rounds) > 0) ||
+  !Number.isInteger(seed) ||
+  !(Number(browserEvery) >= 0) ||
+  chosen.length === 0
+) {
   process.stderr.write(
     `Usage: npm run torture [-- --seed N --rounds N --backend ${BACKENDS.join('|')} --target all|${Object.keys(TARGETS).join(',')} --browser EVERY --naive --keep]\n`,
   );
@@ -51,9 +57,12 @@ const outcome = await torture(driver, {
 const minutes = (Date.now() - begun) / 60_000;
 await driver.close();
 
-const line = ([name, { rounds: all, cut, applied }]: [string, Outcome['targets'][string]]): string =>
-  `| ${name} | ${all} | ${cut} | ${applied} |`;
-const seconds = (time: number | null): string => (time === null ? '–' : `${(time / 1_000).toFixed(1)} s`);
+const line = ([name, { rounds: all, cut, applied }]: [
+  string,
+  Outcome['targets'][string],
+]): string => `| ${name} | ${all} | ${cut} | ${applied} |`;
+const seconds = (time: number | null): string =>
+  time === null ? '–' : `${(time / 1_000).toFixed(1)} s`;
 
 /** What a run came to, as a section of the results. */
 function section(): string {
@@ -86,7 +95,9 @@ if (values.keep) {
     : [];
   const now = section();
   const [heading = ''] = now.split('\n');
-  const others = written.filter((one) => !one.startsWith(`${heading}\n`)).map((one) => one.trimEnd());
+  const others = written
+    .filter((one) => !one.startsWith(`${heading}\n`))
+    .map((one) => one.trimEnd());
   writeFileSync(RESULTS, `${[INTRO.trimEnd(), ...others, now.trimEnd()].join('\n\n')}\n`);
 }
 process.stdout.write(`${JSON.stringify({ backend, seed, ...outcome })}\n`);

@@ -52,7 +52,7 @@ const asker =
   (run: Run): Driver['ask'] =>
   async (call, argument = null) => {
     const number = await run('begin', call, argument);
-    for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    for (const end = Date.now() + PATIENCE; Date.now() < end;) {
       const { done, answer }: { done?: unknown; answer?: unknown } = Object(
         await run('outcome', number),
       );

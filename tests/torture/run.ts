@@ -1,12 +1,12 @@
 import { randomOf, type Random } from '@/tests/fuzz/mutate';
 import { teamAt } from '@/tests/support/published';
-import { pause, TEAM_HOST, type Driver } from './driver';
+import { TEAM_HOST, type Driver } from './driver';
+import { isSame, killedIn, settled, swept, violations, type Life } from './kill';
 import { sizeOf, type Step, type Target, type World } from './world';
 import { afterErasing, erasing, migrating } from './targets/library';
 import { importing, switching } from './targets/datasets';
 import { capturing, merging } from './targets/pages';
 import { naively } from './targets/naive';
-import type { Groups, Seen } from './seen';
 
 /** What is done while the background or the browser dies. */
 export const TARGETS: Readonly<Record<string, Target>> = {
@@ -45,90 +45,6 @@ export interface Plan {
 
 /** Reports from which on the library is emptied: a look at everything has to stay cheap. */
 const MOST_REPORTS = 3_000;
-const SETTLED = 60_000;
-/** Between two looks of a reader, milliseconds. */
-const WATCH = 20;
-
-const isSame = (a: Groups, b: Groups): boolean => {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => (a[key] ?? 0) === (b[key] ?? 0));
-};
-
-const difference = (is: Groups, should: Groups): string =>
-  [...new Set([...Object.keys(is), ...Object.keys(should)])]
-    .filter((key) => (is[key] ?? 0) !== (should[key] ?? 0))
-    .map((key) => `${key}: ${is[key] ?? 0} instead of ${should[key] ?? 0}`)
-    .join(', ');
-
-/** What is wrong with what is there, when it may be one of several. */
-function violations(seen: Seen, allowed: readonly Groups[]): string[] {
-  const fits = allowed.some((one) => isSame(seen.groups, one));
-  const states = allowed.map((one) => difference(seen.groups, one)).join(' | ');
-  return [...seen.wrong, ...(fits ? [] : [`neither as before nor as after: ${states}`])];
-}
-
-/** Looks until nothing is left to be gone on with; the background is asked, as a person's page would. */
-async function settled({ driver }: World, naive: boolean): Promise<Seen> {
-  for (const end = Date.now() + SETTLED; ; ) {
-    await driver.ask('library');
-    if (!naive) {
-      await driver.ask('datasets.own');
-      await driver.ask('datasets.subscriptions');
-    }
-    const seen = await driver.look();
-    if (seen.open.length === 0) return seen;
-    if (Date.now() > end) return { ...seen, wrong: [...seen.wrong, ...seen.open] };
-    await pause(100);
-  }
-}
-
-interface Kill {
-  readonly wait: number;
-  readonly browser: boolean;
-}
-
-interface Life {
-  ended: boolean;
-}
-
-type Came = { readonly acknowledged: boolean } | { readonly error: string };
-
-/** Does a step and ends the background or the browser in its midst. */
-async function killedIn(
-  driver: Driver,
-  life: Life,
-  step: Step,
-  kill: Kill,
-): Promise<Came & { took: number | null; seen: readonly string[] }> {
-  const seen = new Set<string>();
-  const start = performance.now();
-  let took: number | null = null;
-  let came: Came | null = null;
-  const acting = step.act().then(
-    (answer) => {
-      took = performance.now() - start;
-      came = { acknowledged: answer === true };
-    },
-    (error: unknown) => {
-      came ??= life.ended ? { acknowledged: false } : { error: String(error) };
-    },
-  );
-  const watching = (async () => {
-    while (step.watch && !life.ended) {
-      const wrong = await step.watch().catch(() => null);
-      if (wrong !== null) seen.add(wrong);
-      await pause(WATCH);
-    }
-  })();
-  await pause(kill.wait);
-  life.ended = true;
-  if (kill.browser) await driver.killBrowser();
-  else await driver.killBackground();
-  await Promise.race([Promise.all([acting, watching]), pause(5_000)]);
-  life.ended = false;
-  return { ...(came ?? { acknowledged: false }), took, seen: [...seen] };
-}
-
 /** Rounds of a target of which the first are not cut short: how long it takes has to be known. */
 const CALM = 1;
 /** What goes on after an acknowledgement, milliseconds. */
@@ -170,7 +86,12 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
   let done = 0;
 
   /** One step with its kill and the looks after it; answers whether all is well. */
-  async function survive(name: string, round: number, step: Step, browser: boolean): Promise<boolean> {
+  async function survive(
+    name: string,
+    round: number,
+    step: Step,
+    browser: boolean,
+  ): Promise<boolean> {
     const calm = (count[name]?.rounds ?? 0) <= CALM;
     const span = (took.get(name) ?? 2_000) * 1.3 + (TAIL[name] ?? 30);
     const wait = calm ? span + 1_000 : random(Math.ceil(span));
@@ -184,11 +105,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     // After the death of the browser its start has begun to put things in order.
     if (!step.blind && !browser) wrong.push(...violations(await driver.look(), allowed));
     let seen = await settled(world, naive);
-    for (const end = Date.now() + SETTLED; browser && (seen.orphans > 0 || seen.aside) && Date.now() < end; ) {
-      await pause(200);
-      seen = await driver.look();
-    }
-    if (browser && seen.orphans > 0) wrong.push(`${seen.orphans} parts that nobody lists`);
+    if (browser) seen = await swept(world, seen);
     wrong.push(...violations(seen, allowed));
     const tally = count[name];
     if (tally && !sure) {
@@ -221,7 +138,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     const told = failures.length;
     await survive(name, round, step, browser);
     // What a death left set aside is taken back or let go of until it is.
-    for (let n = 0; !browser && world.seen.aside && n < 6; n += 1)
+    for (let n = 0; world.seen.aside && n < 6; n += 1)
       await survive(name, round, afterErasing(world, before), false);
     if (browser) browserKills += 1;
     times[browser ? 'browser' : 'background'].push(performance.now() - start);

@@ -44,7 +44,9 @@ export function reportOf(batch: number, revision: number, n: number): PackReport
 }
 
 /** Batch and revision that a headline tells; null for another report. */
-export function batchIn(headline: string | null): readonly [batch: number, revision: number] | null {
+export function batchIn(
+  headline: string | null,
+): readonly [batch: number, revision: number] | null {
   const found = /batch(\d+)x rev(\d+)x/i.exec(headline ?? '');
   return found ? [Number(found[1]), Number(found[2])] : null;
 }

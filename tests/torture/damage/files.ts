@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Random } from '@/tests/fuzz/mutate';
 
@@ -12,7 +19,8 @@ const filesIn = (folder: string, fits: (path: string) => boolean): string[] =>
     : [];
 
 /** Whether a file holds records, not what says which files there are. */
-const holdsRecords = (path: string): boolean => /\.(?:ldb|log|sqlite|sqlite-wal|blob)$|\/[\da-f]{2,}$/.test(path);
+const holdsRecords = (path: string): boolean =>
+  /\.(?:ldb|log|sqlite|sqlite-wal|blob)$|\/[\da-f]{2,}$/.test(path);
 
 const change = (paths: readonly string[], how: (bytes: Buffer) => Buffer): void => {
   for (const path of paths) writeFileSync(path, how(readFileSync(path)));
@@ -39,8 +47,7 @@ export const DAMAGES: Readonly<Record<string, (files: readonly string[], random:
         truncateSync(path, Math.floor(readFileSync(path).length / 2));
     },
     'lists of files gone': (files) => {
-      for (const path of files)
-        if (/MANIFEST|CURRENT|-wal$|-journal$/.test(path)) rmSync(path);
+      for (const path of files) if (/MANIFEST|CURRENT|-wal$|-journal$/.test(path)) rmSync(path);
     },
     'all noise': (files, random) =>
       change(files, (bytes) => noise(random, Math.min(bytes.length, 200_000))),
@@ -57,7 +64,13 @@ export function placesIn(
 ): Readonly<Record<string, readonly string[]>> {
   if (isFirefox) {
     const folder = join(profile, 'storage', 'default');
-    const all = filesIn(folder, (path) => path.includes('moz-extension') && path.includes(`${sep}idb${sep}`) && !path.includes('userContextId'));
+    const all = filesIn(
+      folder,
+      (path) =>
+        path.includes('moz-extension') &&
+        path.includes(`${sep}idb${sep}`) &&
+        !path.includes('userContextId'),
+    );
     // The catalogue is the largest database that is no part; names are hashed, so all are one place.
     return { everything: all };
   }

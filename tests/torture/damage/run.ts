@@ -74,11 +74,15 @@ async function fill(driver: Driver): Promise<void> {
     driver,
     Array.from({ length: 20 }, (_, n) => seenOn(50, n)),
   );
-  await until('the end of the upkeep', async () => {
-    const { value }: { value?: unknown } = Object(await driver.ask('losses'));
-    const seen = await driver.look();
-    return value !== undefined && seen.open.length === 0 && seen.orphans === 0 ? true : null;
-  }, 60_000);
+  await until(
+    'the end of the upkeep',
+    async () => {
+      const { value }: { value?: unknown } = Object(await driver.ask('losses'));
+      const seen = await driver.look();
+      return value !== undefined && seen.open.length === 0 && seen.orphans === 0 ? true : null;
+    },
+    60_000,
+  );
   // Counted at the end of the upkeep.
   await pause(3_000);
 }
@@ -147,10 +151,15 @@ export async function damageMatrix(
         const last = await reportsIn(driver);
         const { value }: { value?: unknown } = Object(await driver.ask('losses'));
         const { ok }: { ok?: unknown } = Object(
-          await bring(driver, Array.from({ length: 5 }, (_, n) => seenOn(90 + visit, n))),
+          await bring(
+            driver,
+            Array.from({ length: 5 }, (_, n) => seenOn(90 + visit, n)),
+          ),
         );
         const wanted = { query: `batch${90 + visit}x`, from: 0, count: 10, fresh: true };
-        const found: { value?: { total?: number } } = Object(await driver.ask('desk.search', wanted));
+        const found: { value?: { total?: number } } = Object(
+          await driver.ask('desk.search', wanted),
+        );
         const cell: Cell = {
           damage,
           place,

@@ -31,11 +31,14 @@ async function goOn(progress: Progress): Promise<void> {
   db.close();
 }
 
-let work: Promise<void> = database().then(async (db) => {
+async function resumed(): Promise<void> {
+  const db = await database();
   const known: Progress | undefined = await db.get('progress', 'import');
   db.close();
   if (known) await goOn(known);
-});
+}
+
+let work = resumed();
 
 browser.runtime.onMessage.addListener(async (message: unknown) => {
   const { call, argument }: { call?: string; argument?: Progress } = Object(message);

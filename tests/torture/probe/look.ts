@@ -26,7 +26,8 @@ function compareDatasets(
       wrong.push(`${summary.title} says ${summary.reports} reports and has ${living}`);
   }
   for (const { id, title, state } of summaries.values())
-    if (state === 'ready' && !volumes.includes(id)) wrong.push(`${title} is told of and is not there`);
+    if (state === 'ready' && !volumes.includes(id))
+      wrong.push(`${title} is told of and is not there`);
   return wrong;
 }
 

@@ -55,7 +55,9 @@ export async function scan(
     try {
       const { standing, held } = await readVolume(store, volume, buried);
       if (held !== volume.reports)
-        wrong.push(`volume ${volume.number} holds ${held} reports, the catalogue says ${volume.reports}`);
+        wrong.push(
+          `volume ${volume.number} holds ${held} reports, the catalogue says ${volume.reports}`,
+        );
       all.push(...standing);
     } catch (error) {
       wrong.push(`volume ${volume.number} cannot be read: ${String(error)}`);
@@ -65,7 +67,10 @@ export async function scan(
 }
 
 /** Every posting of a segment: by place, the numbers that `documentOf` makes. */
-async function readSegment(store: Store, { number, bits }: Segment): Promise<Map<number, number[]>> {
+async function readSegment(
+  store: Store,
+  { number, bits }: Segment,
+): Promise<Map<number, number[]>> {
   const [keys, blocks] = await store.segments.use(number, (db) => {
     const records = db.transaction('records').store;
     return Promise.all([records.getAllKeys(), records.getAll()]);
@@ -128,7 +133,8 @@ export async function compareIndex(
           const report = wanted.get(`${volume} ${place}`);
           if (report && !isSame(ascending(found ?? []), ascending(documentOf(report)))) {
             differing += 1;
-            if (differing <= MOST_TOLD) wrong.push(`${report.id} is indexed otherwise than it says`);
+            if (differing <= MOST_TOLD)
+              wrong.push(`${report.id} is indexed otherwise than it says`);
           }
           if (!report && found && shown.has(volume) && !buried.has(place)) ghosts += 1;
         }

@@ -81,7 +81,9 @@ const isShown = (value: unknown): value is Shown =>
 async function shown({ driver }: World): Promise<Shown | null> {
   const told = valueOf(await driver.ask('datasets.subscriptions'), 'subscriptions');
   const { value }: { value?: unknown } = Object(told);
-  return (Array.isArray(value) ? value : []).find((one) => isShown(one) && one.url === TEAM_URL) ?? null;
+  return (
+    (Array.isArray(value) ? value : []).find((one) => isShown(one) && one.url === TEAM_URL) ?? null
+  );
 }
 
 async function taken(world: World, version: number): Promise<true | null> {

@@ -205,8 +205,8 @@ test('a death during an import leaves nothing, or what is gone on with: the libr
     }
     await resumeOwn(world);
     const { datasets, reports } = await libraryStatus(store);
-    expect(datasets.map(({ id, revision, state }) => [id, revision, state]).toSorted()).toEqual(
-      kept.map(({ id, revision }) => [id, revision, 'ready']).toSorted(),
+    expect(datasets.map(({ id, revision, state }) => `${id} ${revision} ${state}`)).toEqual(
+      kept.map(({ id, revision }) => `${id} ${revision} ready`),
     );
     expect(reports).toBe(kept.length * 2);
   }
