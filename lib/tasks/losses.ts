@@ -11,17 +11,13 @@ import type { Store } from '@/lib/store/open';
 export const losses = (store: Store): Promise<Result<Losses>> =>
   attempt(async () => openLosses(await keptLosses(), (await libraryStatus(store)).datasets));
 
-let whole = false;
-
 /**
  * Whether the library holds less than when it was last counted, though no person removed anything: a damaged database
- * often opens fine and is empty. Looked at until it was whole once in this background; the upkeep counts from then on.
+ * often opens fine and is empty, and what is evicted is gone without a word.
  */
 export async function isShort(store: Store): Promise<boolean> {
-  if (whole) return false;
   const before = await keptCensus();
-  whole = before === null || !isLoss(lossesBetween(before, await censusOf(store)));
-  return !whole;
+  return before !== null && isLoss(lossesBetween(before, await censusOf(store)));
 }
 
 /** A person was told. */

@@ -1,12 +1,9 @@
 // Kills the background or the browser while the library changes, and looks at everything after; exits 1 when anything is lost, doubled or half.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '@/tests/support/run';
 import { chromium } from '../torture/chromium';
 import { BACKENDS, type Backend } from '../torture/driver';
 import { firefox } from '../torture/firefox';
+import { keepSection, machine } from '../torture/results';
 import { NAIVE, TARGETS, torture, type Outcome } from '../torture/run';
 
 const { values } = parseArgs({
@@ -67,12 +64,11 @@ const seconds = (time: number | null): string =>
 /** What a run came to, as a section of the results. */
 function section(): string {
   const heading = `## ${backend}${values.naive ? ', the naive importer' : ''}, seed ${seed}`;
-  const [cpu] = cpus();
   return `${heading}
 
 Written by \`npm run torture -- --backend ${backend} --seed ${seed} --rounds ${rounds} --browser ${browserEvery}${values.target === 'all' ? '' : ` --target ${values.target}`}${values.naive ? ' --naive' : ''} --keep\` on ${new Date().toISOString().slice(0, 10)}.
 
-- ${driver?.name ?? ''}; ${cpu?.model ?? 'unknown'}, ${cpus().length} cores, ${platform()} ${release()}
+- ${driver?.name ?? ''}; ${machine()}
 - ${outcome.rounds} rounds in ${minutes.toFixed(0)} minutes; the browser was killed in ${outcome.browserKills} of them, the background in the others. Medians of a round: ${seconds(outcome.round)}, with the browser ${seconds(outcome.browserRound)}.
 - **Violations: ${outcome.failures.length}**
 
@@ -82,23 +78,6 @@ ${Object.entries(outcome.targets).map(line).join('\n')}
 ${outcome.failures.map((one) => `\n- ${one}`).join('')}`;
 }
 
-const RESULTS = join(ROOT, 'tests', 'torture', 'RESULTS.md');
-const INTRO = `# Torture
-
-Written by \`npm run torture -- --keep\`, a section a run; not by hand. A copy of the built extension in a real browser, with one page more that asks its background and looks at its databases; the background is ended or the browser killed (SIGKILL) at a seeded moment while a file is imported, a page captured, segments merged, a subscription updated, an old layout migrated, the library erased. After each, everything is read one by one: what was acknowledged is there once, what was not is there whole or not at all, every posting of the index is held against every report, and what was begun is gone on with or taken back.
-`;
-if (values.keep) {
-  const written = existsSync(RESULTS)
-    ? readFileSync(RESULTS, 'utf8')
-        .split(/^(?=## )/m)
-        .slice(1)
-    : [];
-  const now = section();
-  const [heading = ''] = now.split('\n');
-  const others = written
-    .filter((one) => !one.startsWith(`${heading}\n`))
-    .map((one) => one.trimEnd());
-  writeFileSync(RESULTS, `${[INTRO.trimEnd(), ...others, now.trimEnd()].join('\n\n')}\n`);
-}
+if (values.keep) keepSection(section());
 process.stdout.write(`${JSON.stringify({ backend, seed, ...outcome })}\n`);
 process.exit(outcome.failures.length > 0 ? 1 : 0);

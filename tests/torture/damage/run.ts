@@ -93,6 +93,12 @@ const ORIGINS = /(\d+) (?:other )?independent origins?|No other origin/i;
 
 const originsIn = (said: string): number => Number(ORIGINS.exec(said)?.[1] ?? 0);
 
+/** What is told to be lost, in words. */
+function toldIn(losses: unknown): string {
+  const { reports, datasets }: { reports?: number; datasets?: readonly unknown[] } = Object(losses);
+  return `${reports ?? 0} reports, ${datasets?.length ?? 0} datasets`;
+}
+
 /** What the popup says over the page of the story, opened anew. */
 async function storyIn(driver: Driver, number: number): Promise<string> {
   const url = `${DEMO_URL}?n=${number}`;
@@ -166,7 +172,7 @@ export async function damageMatrix(
           files,
           reports: [held, atFirst, last],
           first: (TOLD.exec(first)?.[0] ?? ORIGINS.exec(first)?.[0] ?? first).slice(0, 60),
-          told: JSON.stringify(value ?? null),
+          told: toldIn(value),
           outcome: isWhole ? 'whole' : isTold ? 'told' : 'silent',
           works: ok === true && found.value?.total === 5,
         };

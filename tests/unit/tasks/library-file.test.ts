@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import canonicalize from 'canonicalize';
 import { expect, test, vi } from 'vitest';
 import { captureReports } from '@/lib/store/capture';
+import { readCatalogue } from '@/lib/store/catalogue';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn, keepDecision } from '@/lib/store/decisions';
 import { addFeeds, feedsOf } from '@/lib/store/feeds';
@@ -119,4 +120,17 @@ test('lines that do not fit are refused one by one; what is no export is refused
   expect(taken).toEqual({ ok: true, value: { reports: 1, refused: bad.length } });
   expect((await libraryStatus(store)).reports).toBe(1);
   expect(await feedsOf(store)).toEqual([]);
+});
+
+test('of a damaged library everything that can be read is exported', async () => {
+  const store = await full('damaged-export');
+  const whole = (await exported(store)).length;
+  const [pages] = (await readCatalogue(store)).volumes.filter(({ dataset }) => dataset === null);
+  await store.volumes.use(pages?.number ?? 0, (db) => db.put('records', Uint8Array.of(1, 2, 3), 1));
+  const rest = (await exported(store)).length;
+  expect(rest).toBeLessThan(whole);
+  expect(rest).toBeGreaterThan(whole - 33);
+  await store.volumes.remove(pages?.number ?? 0);
+  const lines = await exported(store);
+  expect(lines.filter((line) => line.includes('"of":"ferries"'))).toHaveLength(3);
 });
