@@ -1,4 +1,4 @@
-import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore';
+import 'fake-indexeddb/auto';
 
 /** A disk that is full from some write on: requests fail as they do in browsers, and their transactions with them. */
 export interface Disk {
@@ -22,10 +22,10 @@ export function smallDisk(): Disk {
   let left = Infinity;
   let refused = 0;
   for (const name of WRITES) {
-    const write: unknown = Reflect.get(FDBObjectStore.prototype, name);
+    const write: unknown = Reflect.get(IDBObjectStore.prototype, name);
     if (typeof write !== 'function') throw new Error(`Stores have no ${name}.`);
     Reflect.set(
-      FDBObjectStore.prototype,
+      IDBObjectStore.prototype,
       name,
       function refusing(this: IDBObjectStore, ...given: unknown[]): unknown {
         left -= 1;
