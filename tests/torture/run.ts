@@ -2,7 +2,7 @@ import { randomOf, type Random } from '@/tests/fuzz/mutate';
 import { teamAt } from '@/tests/support/published';
 import { TEAM_HOST, type Driver } from './driver';
 import { isSame, killedIn, settled, swept, violations, type Life } from './kill';
-import { sizeOf, type Step, type Target, type World } from './world';
+import { sizeOf, withGroups, type Step, type Target, type World } from './world';
 import { afterErasing, erasing, migrating } from './targets/library';
 import { importing, switching } from './targets/datasets';
 import { capturing, merging } from './targets/pages';
@@ -67,7 +67,16 @@ async function worldOf(driver: Driver, life: Life, random: Random, naive: boolea
   const team = await teamAt(driver.pages, `${TEAM_HOST}/pack`);
   if (!naive) await emptied(driver);
   const seen = await driver.look();
-  return { driver: guarded, random, team, next: 2, groups: seen.groups, seen, version: 0 };
+  return {
+    driver: guarded,
+    random,
+    team,
+    next: 2,
+    groups: seen.groups,
+    seen,
+    maybe: {},
+    version: 0,
+  };
 }
 
 /** Runs so many rounds; after each the library holds what was acknowledged, each once, and its index finds it. */
@@ -101,7 +110,8 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     if (came.took !== null && wait >= came.took)
       took.set(name, took.has(name) ? (took.get(name) ?? 0) * 0.8 + came.took * 0.2 : came.took);
     const sure = 'acknowledged' in came && came.acknowledged;
-    const allowed = sure ? [step.after] : [step.before, step.after];
+    const either = sure ? [step.after] : [step.before, step.after];
+    const allowed = either.flatMap((one) => [one, withGroups(one, world.maybe)]);
     // After the death of the browser its start has begun to put things in order.
     if (!step.blind && !browser) wrong.push(...violations(await driver.look(), allowed));
     let seen = await settled(world, naive);
@@ -112,6 +122,8 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
       tally.cut += 1;
       if (isSame(seen.groups, step.after)) tally.applied += 1;
     }
+    if (step.later) world.maybe = sure ? {} : step.later;
+    if (Object.keys(world.maybe).some((key) => key in seen.groups)) world.maybe = {};
     world.groups = seen.groups;
     world.seen = seen;
     for (const one of new Set(wrong))

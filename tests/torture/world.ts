@@ -14,6 +14,8 @@ export interface World {
   groups: Groups;
   /** What was seen last. */
   seen: Seen;
+  /** What a page that is still open may yet have kept: its capture was cut short and its tab read again. */
+  maybe: Groups;
   /** Revision of the team's dataset. */
   version: number;
 }
@@ -28,6 +30,8 @@ export interface Step {
   readonly watch?: () => Promise<string | null>;
   /** The page must not look before the background was there again: it would do its work. */
   readonly blind?: true;
+  /** What may still come true later, whole, when the background died before: an open page is read again. */
+  readonly later?: Groups;
 }
 
 /** Something that is done again and again. Null: there is nothing to do it to. */

@@ -25,7 +25,8 @@ export const capturing: Target = (world) => {
   const batch = world.next;
   world.next += 1;
   const url = `https://${LIST_HOST}/page/${batch}`;
-  const after = withGroups(groups, { [groupOf('', batch, 1)]: LISTED });
+  const later = { [groupOf('', batch, 1)]: LISTED };
+  const after = withGroups(groups, later);
   const act = async (): Promise<true | null> => {
     driver.pages.set(keyOf(url), listOf(batch));
     const tab = await driver.show(url);
@@ -40,7 +41,7 @@ export const capturing: Target = (world) => {
       await pause(BETWEEN);
     }
   };
-  return Promise.resolve({ before: groups, after, act });
+  return Promise.resolve({ before: groups, after, act, later });
 };
 
 const seenOn = (batch: number, n: number): Report => ({
