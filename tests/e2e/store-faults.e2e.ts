@@ -13,9 +13,9 @@ let visits = 0;
 
 beforeAll(async () => {
   session = await launch({ pages: demoPages() });
+  await datasetReports(session, STARTER);
   await session.open(DEMO_URL);
   await contextOf(session, DEMO_URL);
-  await datasetReports(session, STARTER);
 });
 afterAll(() => session?.close());
 
