@@ -138,7 +138,7 @@ if (values.load) {
   );
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   process.stdout.write(
-    `${reports.toLocaleString('en')} reports, ${values.tabs} tabs asking at once, from their pages being read to their contexts: ${line(alone)}; while ${imported[0]} reports are imported and segments merged ${line(busy)}. Lost: ${lost} answers, ${imported[0] - imported[1]} reports. Memory of the extension at most ${memory?.toFixed(0) ?? '–'} MB.\n`,
+    `${reports.toLocaleString('en')} reports, ${values.tabs} tabs asking at once, from their pages being read to their contexts: ${line(alone)}; while ${imported[0]} reports are imported and segments merged ${line(busy)}. Lost: ${lost} answers, ${imported[0] - imported[1]} reports. Memory of the extension at most ${memory?.toFixed(0) ?? '–'} MB. Pace of the machine: ${before.toFixed(0)} ms before, ${pace().toFixed(0)} ms after.\n`,
   );
   process.exit(lost > 0 || imported[0] !== imported[1] ? 1 : 0);
 }
