@@ -119,18 +119,28 @@ const mark = async (store: Store): Promise<string> => {
   return JSON.stringify([catalogue, recent.length, size]);
 };
 
-/** Looks at everything that is stored, by itself: the background is not asked. Looks again where it changed meanwhile. */
-export async function look(): Promise<Seen> {
+const shortly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+/** One look; null where something changed meanwhile. With a store of its own: what another context deletes is gone for it. */
+async function attempted(last: boolean): Promise<Seen | null> {
   const store = openStore();
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      const before = await mark(store);
-      const seen = await seenIn(store).catch((error: unknown) => String(error));
-      const still = before === (await mark(store));
-      if (typeof seen !== 'string' && (still || attempt === ATTEMPTS)) return seen;
-      if (typeof seen === 'string' && attempt === ATTEMPTS) throw new Error(seen);
-    }
+    const before = await mark(store);
+    const seen = await seenIn(store);
+    return last || before === (await mark(store)) ? seen : null;
+  } catch (error) {
+    if (last) throw error;
+    return null;
   } finally {
     await store.close();
+  }
+}
+
+/** Looks at everything that is stored, by itself: the background is not asked. Looks again where it changed meanwhile. */
+export async function look(): Promise<Seen> {
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await attempted(attempt === ATTEMPTS);
+    if (seen) return seen;
+    await shortly();
   }
 }
