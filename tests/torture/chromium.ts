@@ -6,7 +6,7 @@ import { until } from '@/tests/support/ask';
 import { servePages } from '@/tests/support/serve-pages';
 import type { Page } from 'puppeteer-core';
 import { copyOf } from './copy';
-import { byPage, saying, SAID, type Backend, type Driver, type Run } from './driver';
+import { byPage, pause, saying, SAID, type Backend, type Driver, type Run } from './driver';
 
 const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
@@ -39,12 +39,14 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
     name: `${await running.at.browser.version()}, ${backend === 'sqlite' ? 'SQLite' : 'LevelDB'}`,
     ...byPage(run),
     async killBackground() {
-      const target = running.at.browser.targets().find(isBackground);
-      if (!target) return;
-      await (await target.worker())?.close();
-      await until('the end of the background', () =>
-        Promise.resolve(running.at.browser.targets().includes(target) ? null : true),
-      );
+      const gone = running.at.browser.targets().find(isBackground);
+      if (!gone) return;
+      // One that is just starting may outlive the first attempt.
+      await until('the end of the background', async () => {
+        await (await gone.worker())?.close().catch(() => null);
+        await pause(20);
+        return running.at.browser.targets().includes(gone) ? null : true;
+      });
     },
     async killBrowser() {
       const child = running.at.browser.process();
