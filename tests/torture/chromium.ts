@@ -43,7 +43,8 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
       if (!gone) return;
       // One that is just starting may outlive the first attempt.
       await until('the end of the background', async () => {
-        await (await gone.worker())?.close().catch(() => null);
+        const worker = await gone.worker().catch(() => null);
+        await worker?.close().catch(() => null);
         await pause(20);
         return running.at.browser.targets().includes(gone) ? null : true;
       });
