@@ -1,7 +1,7 @@
 import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
 import { evictTabs, keepTabEntry, tabEntry } from '@/lib/browser/session';
-import { bringMarks } from '@/lib/browser/tabs';
+import { bringMarks, isPrivateTab } from '@/lib/browser/tabs';
 import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
@@ -43,8 +43,11 @@ async function answerList(
   pending: TabEntry,
   reading: Reading,
 ): Promise<ContextState> {
-  const { recordPages, listMarks } = await readSettings();
-  const recorded = recordPages ? await recordPage(store, reading) : null;
+  const [{ recordPages, listMarks }, isPrivate] = await Promise.all([
+    readSettings(),
+    isPrivateTab(tabId),
+  ]);
+  const recorded = recordPages && !isPrivate ? await recordPage(store, reading) : null;
   const problems =
     recorded && !recorded.ok ? [...reading.problems, recorded.problem] : reading.problems;
   const list = { reading: { ...reading, problems }, kept: recorded?.ok ?? false };
@@ -57,7 +60,7 @@ async function answerList(
 
 /**
  * Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. The badge is marked as
- * `badge` (User Timing).
+ * `badge` (User Timing). Nothing of what a private window shows is kept in the library.
  */
 export async function answerTab(
   store: Store,
@@ -72,7 +75,7 @@ export async function answerTab(
   if (known?.url !== url && !(await keepTabEntry(tabId, pending))) return stateOf(known);
   if (reading.story === null && reading.snippets.length > 0)
     return answerList(store, upkeep, tabId, pending, reading);
-  const wanted = readSettings();
+  const [wanted, isPrivate] = [readSettings(), isPrivateTab(tabId)];
   const starter = await ensureStarter(store).catch(() => null);
   const found = await findContext(store, reading);
   const entry: TabEntry = found.ok
@@ -85,7 +88,7 @@ export async function answerTab(
     performance.mark('badge');
   }
   await evictTabs();
-  if (settings.recordPages) await recordPage(store, reading);
+  if (settings.recordPages && !(await isPrivate)) await recordPage(store, reading);
   if (isDamaged(entry)) upkeep.mend();
   else upkeep.soon();
   return stateOf(await tabEntry(tabId));

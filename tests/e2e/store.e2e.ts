@@ -57,3 +57,54 @@ test('nothing that is built runs text as code or loads code from elsewhere', () 
   const guilty = built.filter(([, code]) => FORBIDDEN.some((one) => one.test(code)));
   expect(guilty.map(([file]) => file)).toEqual([]);
 });
+
+interface Manifest {
+  readonly content_scripts: readonly Record<string, unknown>[];
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+/** What would let sites or other extensions in. */
+const OPEN = [
+  'web_accessible_resources',
+  'externally_connectable',
+  'sandbox',
+  'user_scripts',
+  'devtools_page',
+  'chrome_url_overrides',
+];
+
+test.each(BUILDS)('the manifest of %s lets no page in', (build) => {
+  const written = readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8');
+  const manifest: Manifest = JSON.parse(written);
+  expect(Object.keys(manifest).filter((key) => OPEN.includes(key))).toEqual([]);
+  const policy = manifest.content_security_policy.extension_pages.split('; ');
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ]),
+  );
+  expect(policy.join(' ')).not.toMatch(/unsafe|wasm|http:/);
+  // Top frames alone, in a world of their own.
+  for (const script of manifest.content_scripts)
+    expect(Object.keys(script).toSorted()).toEqual(['js', 'matches', 'run_at']);
+});
+
+/** What brings code, styles, pictures or fonts from an address. */
+const LOADS =
+  /<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)="(?!\/|data:)[^"]*"|@import|url\(\s*["']?(?:https?:)?\/\/|\bfrom\s*["']https?:|\.src\s*=\s*["'`]https?:|\bfetch\(\s*["'`]https?:/;
+
+test('what is built names no address to load from', () => {
+  const files = BUILDS.flatMap((build) =>
+    readdirSync(join(ROOT, '.output', build), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:js|css|html)$/.test(file))
+      .map((file) => [`${build}/${file}`, join(ROOT, '.output', build, file)] as const),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const loading = files.filter(([, path]) => LOADS.test(readFileSync(path, 'utf8')));
+  expect(loading.map(([file]) => file)).toEqual([]);
+});

@@ -74,7 +74,7 @@ export const bent = (from: readonly unknown[]): fc.Arbitrary<string> =>
             typeof step === 'string' ? step : (keys[step % Math.max(1, keys.length)] ?? 'x');
           if (depth === path.length - 1)
             Object.defineProperty(here, name, {
-              value: put,
+              value: structuredClone(put),
               enumerable: true,
               configurable: true,
               writable: true,

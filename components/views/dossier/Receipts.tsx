@@ -8,6 +8,7 @@ import { uncountedText } from '../../origins/of-report';
 import { Bidi } from '../../ui/Bidi';
 import { chainText, outletName, reportTitle } from '../../ui/names';
 import { ReportLink } from '../../ui/ReportLink';
+import { WebLink } from '../../ui/WebLink';
 
 interface Props {
   readonly context: StoryContext;
@@ -39,14 +40,12 @@ function Receipt({ context, member }: Props & { readonly member: OriginMember })
         <p class="small">
           <span class="address">{url}</span>
           {' · '}
-          <a
-            href={archiveLink(url, published?.value ?? context.reading.page.capturedAt)}
+          <WebLink
+            url={archiveLink(url, published?.value ?? context.reading.page.capturedAt)}
             title={text('dossier.archive.why')}
-            target="_blank"
-            rel="noopener noreferrer"
           >
             {text('dossier.archive')}
-          </a>
+          </WebLink>
         </p>
       )}
       <ul class="why small">

@@ -130,3 +130,38 @@ test('a report that two datasets tell otherwise is shown with both, and with wha
   ]);
   expect(await statementsOn(store, 'nobody')).toEqual([]);
 });
+
+test('a dataset changes nothing of what another tells', async () => {
+  const store = openStore('statements-foreign');
+  const report = one.id;
+  await load(store, 'a', [{ kind: 'note', id: 'n', report, text: 'Called them.', at: AT }]);
+  const told = () => sayingsOn(store, report);
+  const ofA = async () => {
+    const { tellings, statements } = await told();
+    return [
+      tellings.filter(({ dataset }) => dataset === 'a'),
+      statements.filter(({ dataset }) => dataset === 'a'),
+    ];
+  };
+  const before = await ofA();
+  // Another takes the same keys for itself: report, note, and withdrawals of both.
+  await load(
+    store,
+    'b',
+    [
+      { kind: 'note', id: 'n', report, text: 'Never called.', at: AT },
+      { kind: 'withdrawal', of: 'report', id: report, at: AT, reason: 'A hoax.' },
+      { kind: 'withdrawal', of: 'note', id: 'n', at: AT, reason: 'A hoax.' },
+    ],
+    1,
+    'Another headline',
+  );
+  expect(await ofA()).toEqual(before);
+  await load(store, 'b', [], 2, 'Yet another headline');
+  expect(await ofA()).toEqual(before);
+  await removeDataset(store, 'b');
+  await tendAll(store);
+  expect(await ofA()).toEqual(before);
+  const { tellings } = await told();
+  expect(tellings.map(({ headline }) => headline)).toEqual([one.headline]);
+});

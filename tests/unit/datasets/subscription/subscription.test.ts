@@ -146,6 +146,17 @@ describe('a host', () => {
     expect(asked[0]?.init.headers).toBeUndefined();
   });
 
+  test('that sends elsewhere is not followed', async () => {
+    asked.length = 0;
+    const sent = () =>
+      new Response(null, { status: 302, headers: { location: 'https://192.168.0.1/admin' } });
+    expect(await get(sent)).toMatchObject({ refusal: { code: 'redirect' } });
+    // What a browser answers in place of a redirect that it was told not to follow.
+    const opaque = () => Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+    expect(await get(opaque)).toMatchObject({ refusal: { code: 'redirect' } });
+    expect(asked.map(({ url }) => url)).toEqual(Array(2).fill('https://x.example/p/head.json'));
+  });
+
   test('that never ends, stalls, fails or has nothing is given up', async () => {
     expect(await get(endless(0))).toMatchObject({ refusal: { code: 'too-large' } });
     expect(await get(endless(30), 10_000)).toMatchObject({ refusal: { params: { why: 'slow' } } });
