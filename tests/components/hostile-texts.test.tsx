@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bringReceipts } from '@/components/origins/on-demand';
+import { ReportLine } from '@/components/origins/ReportLine';
+import { WebLink } from '@/components/ui/WebLink';
 // Brought on demand: here before the clock is held.
 import '@/components/views/context/Below';
 import { ListView } from '@/components/views/context/ListView';
@@ -80,50 +82,67 @@ test('words of others stand in an isolated direction of their own', async () => 
   const found = textsWithSign();
   expect(found.length).toBeGreaterThan(5);
   expect(found.filter(([, isolated]) => !isolated)).toEqual([]);
-});
+}, 60_000);
 
-const SCHEMES = /^(?:https?:|\/|#)/;
-const links = (): string[] =>
-  [...root.querySelectorAll('a')].map((one) => one.getAttribute('href') ?? '');
+const links = (): (string | null)[] =>
+  [...root.querySelectorAll('a')].map((one) => one.getAttribute('href'));
 
-test('only addresses of the web become links', async () => {
-  await show(told(() => ({ url: 'https://paper.example/1' })));
-  expect(links()).toContain('https://paper.example/1');
-  for (const url of [
-    'javascript:alert(1)',
-    ' javascript:alert(1)',
-    'data:text/html,x',
-    'file:///x',
-  ]) {
-    render(null, root);
-    await show(told(() => ({ url })));
-    expect(links().filter((link) => !SCHEMES.test(link))).toEqual([]);
-    const { reading } = damStory();
-    const [snippet] = reading.snippets;
-    if (!snippet) throw new Error('The story lists nothing.');
-    render(null, root);
-    await act(() =>
-      render(
-        <ListView
-          reading={{ ...reading, snippets: [{ ...snippet, url, title: 'A title' }] }}
-          kept={false}
-          onOutline={() => Promise.resolve(null)}
-        />,
-        root,
-      ),
+test.each([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'blob:https://paper.example/1',
+])('only addresses of the web become links: %j', (url) => {
+  const context = damStory();
+  const [id = '', report] = Object.entries(context.reports)[1] ?? [];
+  const [snippet] = context.reading.snippets;
+  if (!report || !snippet) throw new Error('The story lists nothing.');
+  const show = (address: string): void => {
+    const told = { ...report, url: address };
+    const reading = { ...context.reading, snippets: [{ ...snippet, url: address }] };
+    render(
+      <ul>
+        <ReportLine
+          context={{ ...context, reports: { ...context.reports, [id]: told } }}
+          reportId={id}
+          onDecide={() => {}}
+        />
+        <ListView reading={reading} kept={false} onOutline={() => Promise.resolve(null)} />
+        <WebLink url={address}>A title</WebLink>
+      </ul>,
+      root,
     );
-    expect(root.textContent).toContain('A title');
-    expect(links()).toEqual([]);
-  }
+  };
+  show('https://paper.example/1');
+  expect(links()).toEqual(Array(3).fill('https://paper.example/1'));
+  show(url);
+  expect(links()).toEqual([]);
+  expect(root.textContent).toContain('A title');
 });
 
-test('an outlet that a dataset names stands with its real host', async () => {
-  const named = (kind: 'dataset' | 'visible-text') =>
-    told(() => ({
-      url: 'https://reuters.wire-news.example/1',
-      domain: 'reuters.wire-news.example',
-      outlet: { value: 'Reuters', basis: { kind, certainty: 'stated' } },
-    }));
-  await show(named('dataset'));
-  expect(root.textContent).toMatch(/Reuters · reuters\.wire-news\.example/);
+test('an outlet that a dataset names stands with its real host', () => {
+  const context = damStory();
+  const [id = '', report] = Object.entries(context.reports)[1] ?? [];
+  if (!report) throw new Error('The story lists nothing.');
+  const shown = (kind: 'dataset' | 'visible-text', name = 'Reuters', known?: string): string => {
+    const told = {
+      ...report,
+      url: 'https://reuters.wire.example/1',
+      domain: 'reuters.wire.example',
+      outlet: { value: name, basis: { kind, certainty: 'stated' as const } },
+    };
+    const facts = { name: known ?? null, country: null, kinds: [], owner: null };
+    const outlets = known ? { [id]: { ...facts, certainty: 'stated' as const } } : {};
+    const altered = { ...context, reports: { ...context.reports, [id]: told }, outlets };
+    render(<ReportLine context={altered} reportId={id} onDecide={() => {}} />, root);
+    return root.textContent ?? '';
+  };
+  expect(shown('dataset')).toContain('Reuters · reuters.wire.example');
+  expect(shown('dataset', 'Reuters', 'Wire of Example')).toContain('reuters.wire.example');
+  // The table of outlets has the name for that host, the name is the host, or the page itself shows both.
+  expect(shown('dataset', 'Wire of Example', 'Wire of Example')).not.toContain('reuters.wire');
+  expect(shown('dataset', 'reuters.wire.example').match(/reuters\.wire/g)).toHaveLength(1);
+  expect(shown('visible-text')).not.toContain('reuters.wire');
 });

@@ -1,5 +1,6 @@
-import { launch } from '@/tests/support/launch';
+import type { Page } from 'puppeteer-core';
 import { until } from '@/tests/support/ask';
+import { launch } from '@/tests/support/launch';
 import { PATIENCE, SETTINGS } from './driver';
 import type { Viewer } from './views';
 
@@ -24,34 +25,30 @@ export async function chromiumViewer(): Promise<Viewer> {
     await worker.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(SETTINGS)} })`);
     return true;
   });
-  const tabs = await Promise.all(
-    Array.from({ length: TABS }, async (_, i) => {
-      const page = await session.browser.newPage();
-      page.on('dialog', (dialog) => void dialog.dismiss());
-      const mark = `data:text/html,${i}`;
-      await page.goto(mark);
-      const id: unknown = await (
-        await session.worker()
-      ).evaluate(`chrome.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))`);
-      return { page, known: Array.isArray(id) ? id.map(Number) : [] };
-    }),
-  );
-  // Each new tab is the one that was not there before.
-  const ids = tabs.map(({ known }, i) => {
-    const before = new Set(tabs[i - 1]?.known ?? []);
-    return known.find((id) => !before.has(id)) ?? -1;
-  });
+  const idsNow = async (): Promise<number[]> => {
+    const ids: unknown = await (
+      await session.worker()
+    ).evaluate('chrome.tabs.query({}).then((all) => all.map(({ id }) => id))');
+    return Array.isArray(ids) ? ids.map(Number) : [];
+  };
+  const tabs: { readonly page: Page; readonly id: number }[] = [];
+  while (tabs.length < TABS) {
+    const before = new Set(await idsNow());
+    const page = await session.browser.newPage();
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    tabs.push({ page, id: (await idsNow()).find((id) => !before.has(id)) ?? -1 });
+  }
   return {
     tabs: TABS,
     pages: session.server.pages,
     seen: () => ({ hosts: session.asked, addresses: session.server.requests }),
     close: () => session.close(),
     async view(tab, url, read) {
-      const page = tabs[tab]?.page;
-      if (!page) throw new Error(`There is no tab ${tab}.`);
+      const { page, id } = tabs[tab] ?? {};
+      if (!page || id === undefined) throw new Error(`There is no tab ${tab}.`);
       await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
       if (!read) return false;
-      return (await (await session.worker()).evaluate(answered(ids[tab] ?? -1, url))) === true;
+      return (await (await session.worker()).evaluate(answered(id, url))) === true;
     },
     async ask(url) {
       await tabs[0]?.page.evaluate(

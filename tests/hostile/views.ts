@@ -1,4 +1,5 @@
 import { keyOf } from '../support/demo-page';
+import type { Pages } from '../support/serve-pages';
 import { sitePages } from '../support/site-pages';
 import { OWN } from './run';
 
@@ -7,7 +8,7 @@ export interface Viewer {
   /** How many tabs it can turn to pages at once. */
   readonly tabs: number;
   /** What the server answers, by host and path. */
-  readonly pages: Map<string, string | Uint8Array>;
+  readonly pages: Pages;
   /** Turns a tab to a page; where the page is `read`, answers whether the extension read it. */
   readonly view: (tab: number, url: string, read: boolean) => Promise<boolean>;
   /** Has a page ask for an address, so that it is known that it would be seen. */

@@ -11,6 +11,7 @@ import {
 } from 'puppeteer-core';
 import { setClock } from './clock';
 import { ensureBrowser } from './find-browser';
+import { startProxy } from './proxy';
 import { ROOT } from './run';
 import { servePages, type PageServer, type Pages } from './serve-pages';
 
@@ -24,6 +25,8 @@ export interface Session {
   readonly browser: Browser;
   readonly extension: Extension;
   readonly server: PageServer;
+  /** `host:port` of every connection of the browser; empty unless it was launched `proxied`. */
+  readonly asked: readonly string[];
   /** Opens an address; on listed hosts the content script runs under the session's clock. */
   open(url: string): Promise<Page>;
   /** Opens the real popup over a page, as a click on the toolbar button does. */
@@ -43,9 +46,11 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Leave the page open that the extension shows when it was installed. */
   readonly welcome?: boolean;
+  /** Lead all connections through a proxy that notes them. */
+  readonly proxied?: boolean;
 }
 
-const flags = (port: number): string[] => [
+const flags = (port: number, proxy: number | null): string[] => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -54,7 +59,9 @@ const flags = (port: number): string[] => [
   '--disable-features=AutofillServerCommunication',
   '--no-first-run',
   '--window-size=1280,900',
-  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+  ...(proxy === null
+    ? [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]
+    : [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
@@ -93,9 +100,11 @@ export async function launch({
   profile: kept,
   allowed = [],
   welcome = false,
+  proxied = false,
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
   const server = await servePages(pages);
+  const proxy = proxied ? await startProxy(server.port) : null;
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const build = allowed.length > 0 ? buildAllowing(allowed, profile) : CHROME_BUILD;
   const browser = await launchBrowser({
@@ -107,7 +116,7 @@ export async function launch({
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
-      ...flags(server.port),
+      ...flags(server.port, proxy?.port ?? null),
       // The background, too, is to take the server's own certificate.
       ...(allowed.length > 0 ? ['--ignore-certificate-errors'] : []),
     ],
@@ -128,6 +137,7 @@ export async function launch({
     browser,
     extension,
     server,
+    asked: proxy?.asked ?? [],
     open: (url) => open(browser, server, now, url),
     popup: async (page) => {
       const target = browser.waitForTarget((one) => one.url().includes('/popup.html'));
@@ -143,6 +153,7 @@ export async function launch({
     close: async () => {
       // A person may have closed it already.
       await browser.close().catch(() => {});
+      await proxy?.close();
       await server.close();
       if (build !== CHROME_BUILD) rmSync(build, { recursive: true, force: true });
       if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
