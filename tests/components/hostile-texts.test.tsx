@@ -99,13 +99,13 @@ test.each([
   const [id = '', report] = Object.entries(context.reports)[1] ?? [];
   const [snippet] = context.reading.snippets;
   if (!report || !snippet) throw new Error('The story lists nothing.');
-  const show = (address: string): void => {
-    const told = { ...report, url: address };
+  const showLinks = (address: string): void => {
+    const leading = { ...report, url: address };
     const reading = { ...context.reading, snippets: [{ ...snippet, url: address }] };
     render(
       <ul>
         <ReportLine
-          context={{ ...context, reports: { ...context.reports, [id]: told } }}
+          context={{ ...context, reports: { ...context.reports, [id]: leading } }}
           reportId={id}
           onDecide={() => {}}
         />
@@ -115,9 +115,9 @@ test.each([
       root,
     );
   };
-  show('https://paper.example/1');
+  showLinks('https://paper.example/1');
   expect(links()).toEqual(Array(3).fill('https://paper.example/1'));
-  show(url);
+  showLinks(url);
   expect(links()).toEqual([]);
   expect(root.textContent).toContain('A title');
 });
@@ -127,7 +127,7 @@ test('an outlet that a dataset names stands with its real host', () => {
   const [id = '', report] = Object.entries(context.reports)[1] ?? [];
   if (!report) throw new Error('The story lists nothing.');
   const shown = (kind: 'dataset' | 'visible-text', name = 'Reuters', known?: string): string => {
-    const told = {
+    const named = {
       ...report,
       url: 'https://reuters.wire.example/1',
       domain: 'reuters.wire.example',
@@ -135,7 +135,7 @@ test('an outlet that a dataset names stands with its real host', () => {
     };
     const facts = { name: known ?? null, country: null, kinds: [], owner: null };
     const outlets = known ? { [id]: { ...facts, certainty: 'stated' as const } } : {};
-    const altered = { ...context, reports: { ...context.reports, [id]: told }, outlets };
+    const altered = { ...context, reports: { ...context.reports, [id]: named }, outlets };
     render(<ReportLine context={altered} reportId={id} onDecide={() => {}} />, root);
     return root.textContent ?? '';
   };

@@ -60,7 +60,8 @@ test.each(['Chromium', 'Firefox'])(`${VIEWS} page views cause no request: %s`, a
   const viewer = name === 'Firefox' ? await firefoxViewer() : await chromiumViewer();
   if (!viewer) return;
   const told: string[] = [];
-  const views = await runViews(viewer, VIEWS, (line) => told.push(line)).finally(viewer.close);
+  const views = await runViews(viewer, VIEWS, (line) => told.push(line));
+  await viewer.close();
   expect(told).toEqual([]);
   expect(views).toMatchObject({ views: VIEWS, requests: 0, heard: true });
   expect(views.read).toBe(views.listed);

@@ -102,14 +102,11 @@ const probe = (address: string): string => `(async () => {
 test('a page of the extension cannot be framed or fetched', async () => {
   const page = await session.open(FRAMING);
   const root = `chrome-extension://${session.extension.id}/`;
-  for (const file of [
-    'popup.html',
-    'workspace.html',
-    'icon/48.png',
-    'aggregators.js',
-    'manifest.json',
-  ])
-    expect(await page.evaluate(probe(root + file)), file).toEqual(Array(4).fill('refused'));
+  const files = ['popup.html', 'workspace.html', 'icon/48.png', 'aggregators.js', 'manifest.json'];
+  for (const file of files) {
+    const had: unknown = await page.evaluate(probe(root + file));
+    expect([file, had]).toEqual([file, Array(4).fill('refused')]);
+  }
   await page.evaluate(
     `document.body.append(Object.assign(document.createElement('iframe'), { src: '${root}popup.html' }))`,
   );

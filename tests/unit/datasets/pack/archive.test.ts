@@ -50,16 +50,17 @@ test('names that stand twice, cut archives and what is none are refused', async 
   }
 });
 
+const numbered = (n: number): string => `manifest-${String(n).padStart(16, '0')}.json`;
+
 /** An archive whose table lists one entry's bytes again and again under other names. */
 function overlapping(times: number): Uint8Array<ArrayBuffer> {
-  const named = (n: number): string => `manifest-${String(n).padStart(16, '0')}.json`;
-  const zip = zipSync({ [named(0)]: new Uint8Array(1_000_000) }, { level: 0 });
+  const zip = zipSync({ [numbered(0)]: new Uint8Array(1_000_000) }, { level: 0 });
   const end = zip.length - 22;
   const table = new DataView(zip.buffer, zip.byteOffset).getUint32(end + 16, true);
   const entry = zip.slice(table, end);
   const entries = Array.from({ length: times }, (_, n) => {
     const copy = entry.slice();
-    copy.set(strToU8(named(n)), 46);
+    copy.set(strToU8(numbered(n)), 46);
     return copy;
   });
   const last = zip.slice(end);
