@@ -9,6 +9,7 @@ import '@/components/views/context/Below';
 import { ListView } from '@/components/views/context/ListView';
 import { Popup } from '@/components/views/context/Popup';
 import type { StoryContext } from '@/lib/core/model/context';
+import { failed } from '@/lib/core/model/problem';
 import type { Report } from '@/lib/core/model/report';
 import { damStory } from '../support/dam-story';
 import { NOBODY } from '../support/nobody';
@@ -109,7 +110,11 @@ test.each([
           reportId={id}
           onDecide={() => {}}
         />
-        <ListView reading={reading} kept={false} onOutline={() => Promise.resolve(null)} />
+        <ListView
+          reading={reading}
+          kept={false}
+          onOutline={() => Promise.resolve(failed('no-access'))}
+        />
         <WebLink url={address}>A title</WebLink>
       </ul>,
       root,
