@@ -92,6 +92,7 @@ test.each([
   'javascript:alert(1)',
   ' javascript:alert(1)',
   'java\nscript:alert(1)',
+  'javascript://paper.example/%0Aalert(1)',
   'data:text/html,x',
   'file:///etc/passwd',
   'blob:https://paper.example/1',
