@@ -30,20 +30,20 @@ const FOOTPRINT = `JSON.stringify({
   size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
 })`;
 
+const PAGES = new Map([
+  [keyOf(LIST), list('Bridge')],
+  [keyOf(PRIVATE), list('Ferry')],
+  [keyOf(FRAME), list('Tram')],
+  [
+    keyOf(SITE),
+    `<!doctype html><title>Page</title><link rel="icon" href="data:,"><iframe src="${FRAME}"></iframe>`,
+  ],
+  [keyOf(FRAMING), '<!doctype html><title>Framing</title><link rel="icon" href="data:,">'],
+]);
+
 let session: Session;
 beforeAll(async () => {
-  session = await launch({
-    pages: new Map([
-      [keyOf(LIST), list('Bridge')],
-      [keyOf(PRIVATE), list('Ferry')],
-      [keyOf(FRAME), list('Tram')],
-      [
-        keyOf(SITE),
-        `<!doctype html><title>Page</title><link rel="icon" href="data:,"><iframe src="${FRAME}"></iframe>`,
-      ],
-      [keyOf(FRAMING), '<!doctype html><title>Framing</title><link rel="icon" href="data:,">'],
-    ]),
-  });
+  session = await launch({ pages: PAGES });
 });
 afterAll(() => session?.close());
 
@@ -121,22 +121,50 @@ test('a page of the extension cannot be framed or fetched', async () => {
   await page.close();
 });
 
-/** Lets the extension into private windows, as the switch on its page of the browser does. */
+async function footprint(): Promise<string> {
+  const page: Page = await session.browser.newPage();
+  await page.goto(LIST, { waitUntil: 'load' });
+  await pause(1_500);
+  const seen = String(await page.evaluate(FOOTPRINT));
+  await page.close();
+  return seen;
+}
+
+// The last of this session, for it takes the extension out of the browser.
+test('a page cannot tell that the extension is there', async () => {
+  const page = await session.open(LIST);
+  await outcomeOf(session, LIST);
+  await page.close();
+  const there = await footprint();
+  expect(await kept()).toContain('Bridge');
+  await session.browser.uninstallExtension(session.extension.id);
+  expect(await footprint()).toBe(there);
+});
+
+const isBackground = (target: { type(): string }): boolean => target.type() === 'service_worker';
+
+/** Lets the extension into private windows, as the switch on its page of the browser does; it starts anew then. */
 async function allowPrivate(): Promise<void> {
+  const backgrounds = () => session.browser.targets().filter(isBackground);
+  const before = backgrounds();
   const page = await session.browser.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(
     `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${session.extension.id}', incognitoAccess: true })`,
   );
   await page.close();
+  await until('the background that starts anew', () => {
+    const now = backgrounds();
+    return Promise.resolve(
+      now.some((one) => !before.includes(one)) && now.length === 1 ? true : null,
+    );
+  });
 }
 
 test('a private window leaves nothing in the library', async () => {
+  await session.close();
+  session = await launch({ pages: PAGES });
   await allowPrivate();
-  await until('the background', async () => {
-    await (await session.worker()).evaluate('chrome.windows.getAll()');
-    return true;
-  });
   await (
     await session.worker()
   ).evaluate(`chrome.windows.create({ incognito: true, url: '${PRIVATE}' })`);
@@ -147,24 +175,4 @@ test('a private window leaves nothing in the library', async () => {
   await until('what is kept', async () => ((await inLibrary('Bridge')) ? true : null));
   expect(await inLibrary('Ferry')).toBe(false);
   await page.close();
-});
-
-async function footprint(): Promise<string> {
-  const page: Page = await session.browser.newPage();
-  await page.goto(LIST, { waitUntil: 'load' });
-  await pause(1_500);
-  const seen = String(await page.evaluate(FOOTPRINT));
-  await page.close();
-  return seen;
-}
-
-// Last, for it takes the extension out of the browser.
-test('a page cannot tell that the extension is there', async () => {
-  const page = await session.open(LIST);
-  await outcomeOf(session, LIST);
-  await page.close();
-  const there = await footprint();
-  expect(await kept()).toContain('Bridge');
-  await session.browser.uninstallExtension(session.extension.id);
-  expect(await footprint()).toBe(there);
 });
