@@ -5,7 +5,6 @@ import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 
 const LIST = 'https://lobste.rs/';
-const PRIVATE = 'https://lobste.rs/newest';
 const FRAME = 'https://lobste.rs/recent';
 const SITE = 'https://paper.example/page';
 const FRAMING = 'https://paper.example/framing';
@@ -31,7 +30,6 @@ const FOOTPRINT = `JSON.stringify({
 
 const PAGES = new Map([
   [keyOf(LIST), list('Bridge')],
-  [keyOf(PRIVATE), list('Ferry')],
   [keyOf(FRAME), list('Tram')],
   [
     keyOf(SITE),
@@ -62,25 +60,6 @@ const answered = (url: string): Promise<true> =>
     `what came of ${url}`,
     async () => ((await kept()).includes(String.raw`\"${url}\"`) ? true : null),
     PATIENCE,
-  );
-
-/** Headlines in any database of the extension, as they stand there. */
-const inLibrary = async (words: string): Promise<boolean> =>
-  Boolean(
-    await (
-      await session.worker()
-    ).evaluate(`(async () => {
-      const told = (value) => typeof value === 'string' ? value : value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) : typeof value === 'object' && value !== null ? Object.values(value).map(told).join(' ') : '';
-      for (const { name } of await indexedDB.databases()) {
-        const db = await new Promise((done, fail) => { const open = indexedDB.open(name); open.onsuccess = () => done(open.result); open.onerror = () => fail(open.error); });
-        for (const store of db.objectStoreNames) {
-          const rows = await new Promise((done, fail) => { const all = db.transaction(store).objectStore(store).getAll(); all.onsuccess = () => done(all.result); all.onerror = () => fail(all.error); });
-          if (rows.some((row) => told(row).includes(${JSON.stringify(words)}))) { db.close(); return true; }
-        }
-        db.close();
-      }
-      return false;
-    })()`),
   );
 
 const pause = (time: number): Promise<void> =>
@@ -149,44 +128,4 @@ test('a page cannot tell that the extension is there', async () => {
   expect(await kept()).toContain('Bridge');
   await session.browser.uninstallExtension(session.extension.id);
   expect(await footprint()).toBe(there);
-});
-
-const isBackground = (target: { type(): string }): boolean => target.type() === 'service_worker';
-
-/** Lets the extension into private windows, as the switch on its page of the browser does; it starts anew then. */
-async function allowPrivate(): Promise<void> {
-  const backgrounds = () => session.browser.targets().filter(isBackground);
-  const before = backgrounds();
-  const page = await session.browser.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${session.extension.id}', incognitoAccess: true })`,
-  );
-  await page.close();
-  await until(
-    'the background that starts anew',
-    () => {
-      const now = backgrounds();
-      return Promise.resolve(
-        now.some((one) => !before.includes(one)) && now.length === 1 ? true : null,
-      );
-    },
-    PATIENCE,
-  );
-}
-
-test('a private window leaves nothing in the library', async () => {
-  await session.close();
-  session = await launch({ pages: PAGES });
-  await allowPrivate();
-  await (
-    await session.worker()
-  ).evaluate(`chrome.windows.create({ incognito: true, url: '${PRIVATE}' })`);
-  await answered(PRIVATE);
-  // The same in a window of all days is kept.
-  const page = await session.open(LIST);
-  await answered(LIST);
-  await until('what is kept', async () => ((await inLibrary('Bridge')) ? true : null), PATIENCE);
-  expect(await inLibrary('Ferry')).toBe(false);
-  await page.close();
 });
