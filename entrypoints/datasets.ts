@@ -2,12 +2,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answering } from '@/lib/messaging/areas/serve-area';
 import { offerArea, type World } from '@/lib/tasks/areas';
 import { curationCalls } from '@/lib/tasks/curation/calls';
+import { resumeImports } from '@/lib/tasks/curation/import-job';
 import { subscriptionCalls } from '@/lib/tasks/subscriptions/calls';
 import { updateDue } from '@/lib/tasks/subscriptions/jobs';
 
 export default defineUnlistedScript(() => {
   offerArea('datasets', {
     answer: answering<World>({ ...curationCalls, ...subscriptionCalls }),
-    tick: updateDue,
+    async tick(world) {
+      await resumeImports(world);
+      await updateDue(world);
+    },
   });
 });

@@ -47,6 +47,17 @@ const withdrawals = ({ cells }: Told): Withdrawal[] => [
   ).values(),
 ];
 
+/** What datasets say of a figure that was taken back, once for all cells that have it. */
+const saidRetracted = ({ cells }: Told): string[] => [
+  ...new Set(
+    cells.flatMap(({ saidRetracted: said }) =>
+      said
+        ? [text('withdrawn.said', { datasets: said.datasets.join(', '), words: said.words })]
+        : [],
+    ),
+  ),
+];
+
 /** A figure as one party gives it; opens to the words of every report that tells it. */
 export function Statement({ told, context }: Props) {
   const [first] = told.cells;
@@ -80,6 +91,11 @@ export function Statement({ told, context }: Props) {
               <li key={reportId} class="withdrawn">
                 {text(`withdrawn.${kind}`)} {day !== null && `${shortDay(day)}, `}
                 <Words report={context.reports[reportId]} words={evidence} />
+              </li>
+            ))}
+            {saidRetracted(told).map((said) => (
+              <li key={said} class="withdrawn">
+                <Bidi>{said}</Bidi>
               </li>
             ))}
             {told.cells.map(({ figure, reportId }) => (

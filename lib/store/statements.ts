@@ -3,9 +3,15 @@ import { catalogueIn } from './catalogue';
 import type { Store } from './open';
 import type { StatementRow } from './schema';
 
+/** Before the id of a report: that a figure of it was taken back. */
+const RETRACTED = 'retracted:';
+
 /** What a statement is on: ids of stories and reports under which it is looked up. */
 function placesOf(statement: DatasetStatement): string[] {
-  if (statement.kind === 'decision') return [statement.story, statement.report];
+  if (statement.kind === 'decision') {
+    const { story, report, retracted } = statement;
+    return [story, report, ...(retracted === undefined ? [] : [RETRACTED + report])];
+  }
   return statement.kind === 'note' ? [statement.report] : statement.id.split('\n');
 }
 
@@ -51,6 +57,31 @@ export async function statementsOn(
     return rows.flatMap(({ volume, statement }) => {
       const dataset = shown.get(volume);
       return dataset ? [{ dataset, statement }] : [];
+    });
+  });
+}
+
+/** Figures of these reports of which the datasets shown say that they were taken back. `dataset`: its id. */
+export function retractionsOn(
+  store: Store,
+  reportIds: readonly string[],
+): Promise<{ readonly reportId: string; readonly words: string; readonly dataset: string }[]> {
+  return store.run(async (db) => {
+    const tx = db.transaction(['statements', 'catalogue']);
+    const on = tx.objectStore('statements').index('on');
+    // Mostly there is none: one look instead of one for each report.
+    const any = await on.getKey(IDBKeyRange.bound(RETRACTED, `${RETRACTED}\u{FFFF}`));
+    if (any === undefined) return [];
+    const [{ volumes }, ...found] = await Promise.all([
+      catalogueIn(tx),
+      ...reportIds.map((id) => on.getAll(RETRACTED + id)),
+    ]);
+    const shown = new Map(volumes.map(({ number, dataset }) => [number, dataset]));
+    return found.flat().flatMap(({ volume, statement }) => {
+      const dataset = shown.get(volume);
+      return dataset && statement.kind === 'decision' && statement.retracted !== undefined
+        ? [{ reportId: statement.report, words: statement.retracted, dataset }]
+        : [];
     });
   });
 }

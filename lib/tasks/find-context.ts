@@ -10,6 +10,7 @@ import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
+import { retractionsOn } from '@/lib/store/statements';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
 import { bringNumbers } from './numbers';
@@ -34,7 +35,14 @@ export async function lookUp(store: Store, reading: Reading) {
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
   ]);
-  return { found, followUps: followUps.reports, decisions, library };
+  const reports = [...found.reports, ...followUps.reports];
+  const said = await retractionsOn(store, [storyKey(reading), ...reports.map(({ id }) => id)]);
+  const titles = new Map(library.datasets.map(({ id, title }) => [id, title]));
+  const retractions = said.map((one) => ({
+    ...one,
+    dataset: titles.get(one.dataset) ?? one.dataset,
+  }));
+  return { found, followUps: followUps.reports, decisions, library, retractions };
 }
 
 /**
@@ -53,9 +61,15 @@ export async function findContext(
     table,
   ]);
   performance.measure('match', { start });
-  const { found, followUps, decisions, library } = kept.ok
+  const { found, followUps, decisions, library, retractions } = kept.ok
     ? kept.value
-    : { found: NOTHING, followUps: [], decisions: UNDECIDED, library: NO_LIBRARY };
+    : {
+        found: NOTHING,
+        followUps: [],
+        decisions: UNDECIDED,
+        library: NO_LIBRARY,
+        retractions: [],
+      };
   const { reports: candidates, collection } = found;
   await bringLanguages(reading, [...candidates, ...followUps]);
   const context = assembleContext({
@@ -64,6 +78,7 @@ export async function findContext(
     followUps,
     collection,
     decisions,
+    retractions,
     library,
     outlets,
     numberReader,

@@ -28,7 +28,7 @@ export function Statements({ context }: { readonly context: StoryContext }) {
             {' · '}
             {text(`state.${told.state}`)}
             <ul class="why small">
-              {told.cells.map(({ reportId, figure, withdrawn }) => {
+              {told.cells.map(({ reportId, figure, withdrawn, saidRetracted }) => {
                 const report = context.reports[reportId];
                 return (
                   <li key={`${reportId} ${figure.evidence}`}>
@@ -44,6 +44,16 @@ export function Statements({ context }: { readonly context: StoryContext }) {
                           {text('dossier.link')}
                         </a>
                       </>
+                    )}
+                    {saidRetracted && (
+                      <p>
+                        <Bidi>
+                          {text('withdrawn.said', {
+                            datasets: saidRetracted.datasets.join(', '),
+                            words: saidRetracted.words,
+                          })}
+                        </Bidi>
+                      </p>
                     )}
                     {withdrawn && (
                       <p>

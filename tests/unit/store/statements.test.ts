@@ -7,7 +7,7 @@ import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { decisionsOn, keepDecision } from '@/lib/store/decisions';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset } from '@/lib/store/remove';
-import { statementsOn } from '@/lib/store/statements';
+import { retractionsOn, statementsOn } from '@/lib/store/statements';
 import { tendOnce } from '@/lib/store/tend';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { sayingsOn } from '@/lib/tasks/subscriptions/sayings';
@@ -73,6 +73,20 @@ test('what a dataset decides counts where the person said nothing and no other d
   expect(await words(store)).toEqual({ x: 'not-same', y: 'not-same' });
   await tendAll(store);
   expect(await kept(store), 'what the other dataset said is gone from the disk').toBe(2);
+});
+
+test('figures that datasets shown say were taken back are found by their reports', async () => {
+  const store = openStore('statements-retracted');
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
+  const said = { kind: 'decision', story: 'story', report: 'x', retracted: '12 killed' } as const;
+  await load(store, 'a', [said, decision('y', 'same-story')]);
+  await load(store, 'b', [{ ...said, report: 'z' }]);
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([
+    { reportId: 'x', words: '12 killed', dataset: 'a' },
+  ]);
+  await removeDataset(store, 'a');
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
+  expect(await retractionsOn(store, ['z'])).toHaveLength(1);
 });
 
 test('that a report is an origin of its own is for the person alone to say', async () => {
