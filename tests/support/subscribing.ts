@@ -73,7 +73,7 @@ export const cardSays = (
     `${String(words)} of ${name}`,
     async () => {
       const text: unknown = await page.evaluate(
-        `[...document.querySelectorAll('.card')].find((one) => one.querySelector('h2').textContent === ${JSON.stringify(name)})?.innerText ?? ''`,
+        `[...document.querySelectorAll('.follows')].find((one) => one.querySelector('h2').textContent === ${JSON.stringify(name)})?.innerText ?? ''`,
       );
       const line = String(text).replaceAll(/\s+/g, ' ');
       return words.test(line) ? line : null;
@@ -85,7 +85,7 @@ export const cardSays = (
 export const pressIn = (page: Page, name: string, words: string): Promise<true> =>
   until(`“${words}” of ${name}`, async () => {
     const pressed: unknown = await page.evaluate(`(() => {
-      const card = [...document.querySelectorAll('.card')].find((one) => one.querySelector('h2').textContent === ${JSON.stringify(name)});
+      const card = [...document.querySelectorAll('.follows')].find((one) => one.querySelector('h2').textContent === ${JSON.stringify(name)});
       const one = [...(card?.querySelectorAll('button, summary') ?? [])].find((one) => one.textContent.trim() === ${JSON.stringify(words)});
       one?.click();
       return Boolean(one);

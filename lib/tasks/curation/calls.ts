@@ -90,7 +90,7 @@ export const curationCalls: Readonly<Record<string, AreaCall<World>>> = {
   beginImport: taking(checks.importRequest, async (world, request) => {
     const begun = await beginImport(world, request);
     // Should the background die over it with nobody looking, the alarm has it go on.
-    await planNext(world);
+    await planNext(world).catch(() => null);
     return begun;
   }),
   importState: taking(checks.id, importState),
