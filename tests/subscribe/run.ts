@@ -113,11 +113,18 @@ async function undisturbed(page: Page): Promise<{ seconds: number; steps: number
 /** Stops it on the way; answers how many reports are there then. */
 async function stopped(session: Session, page: Page): Promise<number> {
   await subscribeTo(page, `https://${PLACE}/`, NAME);
-  await cardSays(page, NAME, /Taking reports: [1-9]/, PATIENCE);
+  await cardSays(page, NAME, /Loading and checking|Taking reports/, PATIENCE);
   await pressIn(page, NAME, 'Stop');
   await cardSays(page, NAME, /not loaded yet(?!.*Stop)/, PATIENCE);
   const { length } = await heldNumbers(session);
   return length;
+}
+
+/** Kills the background, as the browser does when it is idle. */
+async function die(session: Session): Promise<void> {
+  const worker = await session.worker();
+  // Its end also ends the way in which it was told so.
+  await worker.close().catch(() => null);
 }
 
 /** Takes it while the background is killed at random moments, from the beginning again where it was quicker than its deaths. */
@@ -137,7 +144,7 @@ async function killed(session: Session, page: Page, plan: Plan, seconds: number,
       await leave(page);
       await subscribeTo(page, `https://${PLACE}/`, NAME);
     } else if (kills < plan.kills) {
-      await (await session.worker()).close();
+      await die(session);
       kills += 1;
       const phase = phaseIn(said);
       killedAt[phase] = (killedAt[phase] ?? 0) + 1;
