@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -364,6 +365,16 @@ const ATTACKS: Readonly<
   'a login page': [
     /What stands there is not a dataset/,
     (honest) => new Map([...honest, ['head.json', Buffer.from('<html>Log in</html>')]]),
+  ],
+  'a bomb on the way': [
+    /sent more than it announced/,
+    (honest) => honest,
+    () =>
+      hosted.set(`${PLACE}/head.json`, (response) =>
+        response
+          .writeHead(200, { 'content-encoding': 'gzip' })
+          .end(gzipSync(Buffer.alloc(64 * 1_024 * 1_024))),
+      ),
   ],
   'an endless stream': [
     /sent more than it announced/,

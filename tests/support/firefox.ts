@@ -24,6 +24,8 @@ export interface FirefoxSession {
   speakTo(tab: 'front' | 'behind'): Promise<void>;
   /** Runs the body of an async function in the tab spoken to, its argument named `input`. */
   run(body: string, input?: unknown): Promise<unknown>;
+  /** Presses an element as a person does: what follows may ask them something. */
+  press(selector: string): Promise<void>;
   /** Stops the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Folder of the profile. */
@@ -163,6 +165,16 @@ export async function launchFirefox(
       await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
     },
     run: (body, input) => run(control, body, input),
+    async press(selector) {
+      const found = await control.send('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const value: unknown =
+        typeof found === 'object' && found !== null && 'value' in found ? found.value : null;
+      const [id] = Object.values(value ?? {});
+      await control.send('WebDriver:ElementClick', { id });
+    },
     async stopBackground() {
       await control.send('Marionette:SetContext', { value: 'chrome' });
       const state = await run(control, `return ${STOP};`, FIREFOX_ID);

@@ -1,3 +1,4 @@
+import { soleDataset } from '@/lib/core/corroboration/sole-dataset';
 import type { StoryContext } from '@/lib/core/model/context';
 import { plural, text } from '../../locales/text';
 import { VerdictReceipt } from '../../origins/on-demand';
@@ -17,6 +18,7 @@ function mainLine({ verdict, origins, standing }: StoryContext): string {
 /** The answer in one line; it says nothing about truth. */
 export function Verdict({ context }: { readonly context: StoryContext }) {
   const { verdict } = context;
+  const sole = soleDataset(context);
   return (
     <section class="verdict" aria-live="polite" title={text('verdict.about')}>
       <p class="line">
@@ -26,6 +28,11 @@ export function Verdict({ context }: { readonly context: StoryContext }) {
       </p>
       {verdict.unknownOrigin > 0 && (
         <p class="soft small">{plural('verdict.unknown', verdict.unknownOrigin)}</p>
+      )}
+      {sole !== null && (
+        <p class="soft small">
+          <Bidi>{text('verdict.soleDataset', { dataset: sole })}</Bidi>
+        </p>
       )}
       {verdict.reports > 0 && (
         <Fold title={text('verdict.why')}>{() => <VerdictReceipt context={context} />}</Fold>
