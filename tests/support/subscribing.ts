@@ -13,6 +13,19 @@ export interface Asked {
   readonly bytes: number;
 }
 
+const TELLING = [
+  'cookie',
+  'if-none-match',
+  'if-modified-since',
+  'origin',
+  'referer',
+  'authorization',
+];
+
+/** Headers of a request that tell who asks. */
+export const tellingHeaders = ({ headers }: Asked): string[] =>
+  TELLING.filter((one) => headers[one] !== undefined);
+
 /**
  * Serves the files of a pack at `host/path`, in place of those before. The host tries to tell its visitors apart: it sets
  * a cookie and gives each a tag of their own.
