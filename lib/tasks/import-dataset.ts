@@ -57,15 +57,15 @@ export async function importDataset(
   { at, signal, onProgress = () => {} }: ImportOptions,
 ): Promise<Result<null>> {
   const { id, revision, reports: of } = summary;
+  const goOn = (): void => {
+    if (signal?.aborted) throw new Stopped();
+  };
   const outcome = await attempt(() =>
     alone(id, async () => {
       const known = await dataset(store, id);
       const same = known?.revision === revision && known.content === summary.content;
       if (same && known?.state === 'ready') return true;
       const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, at);
-      const goOn = (): void => {
-        if (signal?.aborted) throw new Stopped();
-      };
       let taken = loading.done;
       onProgress({ phase: 'reading', done: taken, of });
       try {

@@ -177,14 +177,14 @@ test('an update is told record by record', async () => {
   );
   await says(desk.page, /#checked/);
   await desk.page.$$eval('.own-reports > li', (all) => {
-    const others = all.filter((one) => !one.textContent?.includes('431 killed'));
+    const others = all.filter((one) => !one.querySelector('h3')?.textContent?.includes('431 killed'));
     [...(others.at(-1)?.querySelectorAll('details > button') ?? [])]
       .flatMap((one) => (one instanceof HTMLElement ? [one] : []))
       .at(-1)
       ?.click();
   });
   const own = await desk.page.waitForSelector(
-    '::-p-xpath(//ul[contains(@class, "own-reports")]/li[contains(., "431 killed")])',
+    '::-p-xpath(//ul[contains(@class, "own-reports")]/li[h3[contains(., "431 killed")]])',
   );
   await own?.$eval('details', (one) => one.setAttribute('open', ''));
   const words = await own?.waitForSelector('form:nth-of-type(3) input');

@@ -80,18 +80,13 @@ async function run(world: World, staged: string, wish: Wish, job: Job): Promise<
 function start(world: World, staged: string, wish: Wish): Job {
   const known = jobs.get(staged);
   if (known) return known;
-  let begin: () => void = () => {};
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
   const job: Job = {
     state: BEGUN,
     stop: new AbortController(),
-    ended: begun.then(() => awake(() => run(world, staged, wish, job))),
+    ended: Promise.resolve().then(() => awake(() => run(world, staged, wish, job))),
   };
   jobs.clear();
   jobs.set(staged, job);
-  begin();
   return job;
 }
 
