@@ -1,7 +1,8 @@
+import type { IDBPIndex } from 'idb';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import { catalogueIn } from './catalogue';
 import type { Store } from './open';
-import type { StatementRow } from './schema';
+import type { Schema, StatementRow } from './schema';
 
 /** Before the id of a report: that a figure of it was taken back. */
 const RETRACTED = 'retracted:';
@@ -42,15 +43,23 @@ export async function keepStatements(
   }
 }
 
-/** What the datasets shown say of a story or a report. `dataset`: its id. */
-export async function statementsOn(
+/** A statement with the id of the dataset that makes it. */
+interface Said {
+  readonly dataset: string;
+  readonly statement: DatasetStatement;
+}
+
+type Places = IDBPIndex<Schema, ['statements', 'catalogue'], 'statements', 'on'>;
+
+/** Of the statements that are looked up, those of datasets that are shown. */
+const shownOf = (
   store: Store,
-  place: string,
-): Promise<{ readonly dataset: string; readonly statement: DatasetStatement }[]> {
-  return store.run(async (db) => {
+  lookUp: (on: Places) => Promise<readonly StatementRow[]>,
+): Promise<Said[]> =>
+  store.run(async (db) => {
     const tx = db.transaction(['statements', 'catalogue']);
     const [rows, { volumes }] = await Promise.all([
-      tx.objectStore('statements').index('on').getAll(place),
+      lookUp(tx.objectStore('statements').index('on')),
       catalogueIn(tx),
     ]);
     const shown = new Map(volumes.map(({ number, dataset }) => [number, dataset]));
@@ -59,29 +68,16 @@ export async function statementsOn(
       return dataset ? [{ dataset, statement }] : [];
     });
   });
-}
 
-/** Figures of these reports of which the datasets shown say that they were taken back. `dataset`: its id. */
-export function retractionsOn(
-  store: Store,
-  reportIds: readonly string[],
-): Promise<{ readonly reportId: string; readonly words: string; readonly dataset: string }[]> {
-  return store.run(async (db) => {
-    const tx = db.transaction(['statements', 'catalogue']);
-    const on = tx.objectStore('statements').index('on');
+/** What the datasets shown say of a story or a report. */
+export const statementsOn = (store: Store, place: string): Promise<Said[]> =>
+  shownOf(store, (on) => on.getAll(place));
+
+/** Decisions of the datasets shown that figures of these reports were taken back. */
+export const retractionsOn = (store: Store, reportIds: readonly string[]): Promise<Said[]> =>
+  shownOf(store, async (on) => {
     // Mostly there is none: one look instead of one for each report.
     const any = await on.getKey(IDBKeyRange.bound(RETRACTED, `${RETRACTED}\u{FFFF}`));
     if (any === undefined) return [];
-    const [{ volumes }, ...found] = await Promise.all([
-      catalogueIn(tx),
-      ...reportIds.map((id) => on.getAll(RETRACTED + id)),
-    ]);
-    const shown = new Map(volumes.map(({ number, dataset }) => [number, dataset]));
-    return found.flat().flatMap(({ volume, statement }) => {
-      const dataset = shown.get(volume);
-      return dataset && statement.kind === 'decision' && statement.retracted !== undefined
-        ? [{ reportId: statement.report, words: statement.retracted, dataset }]
-        : [];
-    });
+    return (await Promise.all(reportIds.map((id) => on.getAll(RETRACTED + id)))).flat();
   });
-}

@@ -38,10 +38,17 @@ export async function lookUp(store: Store, reading: Reading) {
   const reports = [...found.reports, ...followUps.reports];
   const said = await retractionsOn(store, [storyKey(reading), ...reports.map(({ id }) => id)]);
   const titles = new Map(library.datasets.map(({ id, title }) => [id, title]));
-  const retractions = said.map((one) => ({
-    ...one,
-    dataset: titles.get(one.dataset) ?? one.dataset,
-  }));
+  const retractions = said.flatMap(({ dataset, statement }) =>
+    statement.kind === 'decision' && statement.retracted !== undefined
+      ? [
+          {
+            reportId: statement.report,
+            words: statement.retracted,
+            dataset: titles.get(dataset) ?? dataset,
+          },
+        ]
+      : [],
+  );
   return { found, followUps: followUps.reports, decisions, library, retractions };
 }
 

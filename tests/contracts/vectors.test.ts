@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const rows = readFileSync('tests/unit/datasets/VECTORS.md', 'utf8')
   .split('\n')
-  .flatMap((line) => /^\| (?<vector>[RA]\d+) \|/.exec(line)?.groups?.['vector'] ?? [])
+  .flatMap((line) => /^\|\s*(?<vector>[RA]\d+)\s*\|/.exec(line)?.groups?.['vector'] ?? [])
   .map((vector, i, all) => ({ vector, first: all.indexOf(vector) === i }));
 
 const numbered = (letter: string, from: number, to: number): string[] =>

@@ -1,7 +1,7 @@
-import { localeOf } from '../locales';
+import type { FigureWords } from '../locales/figure-words';
 import type { Figure } from '../model/figure';
 import { asciiDigits } from '../text/digits';
-import type { NumberReader } from './read-numbers';
+import type { ReadNumbers } from './read-numbers';
 
 /** What a dataset says of a figure that a report told: it was taken back. */
 export interface Retraction {
@@ -16,25 +16,21 @@ export interface Retraction {
 const BARE = /\d[\d,.\u00A0\u202F ]*/g;
 
 /**
- * Whether words such as `164 killed`, in the report's language or English, name a figure of that report: its measure and
- * number; words that count nothing name whatever has their number.
+ * Whether words such as `164 killed` name a figure: its measure and number; words that count nothing name whatever has
+ * their number. `language`: the words of the report's language; English is read, too.
  */
 export function namesFigure(
   words: string,
   { measure, value, unit }: Figure,
-  language: string | null,
-  { sentence }: NumberReader,
+  language: FigureWords | null,
+  read: ReadNumbers,
 ): boolean {
-  const own = localeOf(language, words)?.figures ?? null;
-  const read = [own, null].map((locale) => sentence(words, locale, []));
-  const told = read.flatMap(({ counts, amounts }) => [
-    ...counts.map((one) => ({ ...one, unit: null })),
-    ...amounts,
-  ]);
+  const told = [language, null].flatMap((one) => {
+    const { counts, amounts } = read(words, one, []);
+    return [...counts.map((count) => ({ ...count, unit: null })), ...amounts];
+  });
   if (told.length > 0)
     return told.some((one) => one.measure === measure && one.value === value && one.unit === unit);
-  const numbers = (asciiDigits(words).match(BARE) ?? []).map((one) =>
-    Number(one.replaceAll(/[^\d]/g, '')),
-  );
-  return value !== null && numbers.includes(value);
+  const numbers = asciiDigits(words).match(BARE) ?? [];
+  return value !== null && numbers.some((one) => Number(one.replaceAll(/\D/g, '')) === value);
 }

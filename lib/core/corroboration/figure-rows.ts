@@ -1,7 +1,8 @@
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
 import { readFigures } from '@/lib/core/claims/figures';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
-import { namesFigure, type Retraction } from '@/lib/core/claims/retraction';
+import type { Retraction } from '@/lib/core/claims/retraction';
+import { localeOf } from '@/lib/core/locales';
 import type { FigureRow } from '@/lib/core/model/context';
 import type { Figure } from '@/lib/core/model/figure';
 import type { Origin } from '@/lib/core/model/origin';
@@ -46,7 +47,8 @@ export function figureRows(material: FigureMaterial): FigureRows {
   const retractedOf = (originId: string, figure: Figure, { language }: Report) => {
     const said = retractions.filter(
       ({ reportId, words }) =>
-        originIdOf(reportId) === originId && namesFigure(words, figure, language, numberReader),
+        originIdOf(reportId) === originId &&
+        numberReader.names(words, figure, localeOf(language, words)?.figures ?? null),
     );
     const [first] = said;
     const datasets = [...new Set(said.map(({ dataset }) => dataset))];

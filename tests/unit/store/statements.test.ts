@@ -81,9 +81,7 @@ test('figures that datasets shown say were taken back are found by their reports
   const said = { kind: 'decision', story: 'story', report: 'x', retracted: '12 killed' } as const;
   await load(store, 'a', [said, decision('y', 'same-story')]);
   await load(store, 'b', [{ ...said, report: 'z' }]);
-  expect(await retractionsOn(store, ['x', 'y'])).toEqual([
-    { reportId: 'x', words: '12 killed', dataset: 'a' },
-  ]);
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([{ dataset: 'a', statement: said }]);
   await removeDataset(store, 'a');
   expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
   expect(await retractionsOn(store, ['z'])).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberReader } from '@/lib/core/claims/read-numbers';
-import { namesFigure, type Retraction } from '@/lib/core/claims/retraction';
+import type { Retraction } from '@/lib/core/claims/retraction';
+import { localeOf } from '@/lib/core/locales';
 import { figureRows } from '@/lib/core/corroboration/figure-rows';
 import { groupOrigins } from '@/lib/core/origins/group';
 import type { Figure } from '@/lib/core/model/figure';
@@ -33,7 +34,8 @@ test.each([
   ['1,640', 'en', false],
   ['', 'en', false],
 ])('whether “%s” (%s) names 164 killed: %s', (words, language, named) => {
-  expect(namesFigure(words, figure(), language, numberReader)).toBe(named);
+  const own = localeOf(language, words)?.figures ?? null;
+  expect(numberReader.names(words, figure(), own)).toBe(named);
 });
 
 const DAY = '2023-06-15';
