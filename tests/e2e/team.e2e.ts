@@ -177,7 +177,9 @@ test('an update is told record by record', async () => {
   );
   await says(desk.page, /#checked/);
   await desk.page.$$eval('.own-reports > li', (all) => {
-    const others = all.filter((one) => !one.querySelector('h3')?.textContent?.includes('431 killed'));
+    const others = all.filter(
+      (one) => !one.querySelector('h3')?.textContent?.includes('431 killed'),
+    );
     [...(others.at(-1)?.querySelectorAll('details > button') ?? [])]
       .flatMap((one) => (one instanceof HTMLElement ? [one] : []))
       .at(-1)
