@@ -134,7 +134,7 @@ async function killed(session: Session, page: Page, plan: Plan, seconds: number,
   const faults = { lost: 0, doubled: 0, foreign: 0 };
   let kills = 0;
   for (;;) {
-    await pause(random(Math.max(600, seconds * 500)));
+    await pause(random(Math.max(600, seconds * 1_000)));
     const said = await cardNow(page);
     if (isWhole(said, 1)) {
       const found = heldAgainst(await heldNumbers(session), plan.reports);
