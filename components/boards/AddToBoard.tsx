@@ -2,6 +2,8 @@ import type { LibraryRow } from '@/lib/core/model/library-row';
 import { useRef, useState } from 'preact/hooks';
 import { plural, text } from '../locales/boards';
 import type { BoardsState } from '../state/use-boards';
+import { BoardList } from './BoardList';
+import { NewBoard } from './NewBoard';
 
 interface Props {
   readonly state: BoardsState;
@@ -15,7 +17,6 @@ interface Props {
 export function AddToBoard({ state, rows, label, named }: Props) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [title, setTitle] = useState('');
   const [told, tell] = useState('');
   const boards = Array.isArray(state.boards) ? state.boards : [];
   const open = (): void => {
@@ -27,10 +28,6 @@ export function AddToBoard({ state, rows, label, named }: Props) {
     const added = id === null ? null : await state.add(id, rows);
     tell(added === null ? text('boards.failed') : plural('board.added', added));
     if (added !== null) dialogRef.current?.close();
-  };
-  const make = async (): Promise<void> => {
-    await put(await state.make(title.trim()));
-    setTitle('');
   };
   return (
     <>
@@ -44,37 +41,12 @@ export function AddToBoard({ state, rows, label, named }: Props) {
         {isOpen && (
           <>
             <h2>{text('board.which')}</h2>
-            <ul class="which">
-              {boards.map((board) => (
-                <li key={board.id}>
-                  <button type="button" onClick={() => void put(board.id)}>
-                    {board.title}{' '}
-                    <span class="soft small">{plural('boards.reports', board.reports)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <form
-              class="toolbar"
-              onSubmit={(event) => {
-                event.preventDefault();
-                void make();
-              }}
-            >
-              <input
-                type="text"
-                required
-                maxLength={200}
-                value={title}
-                placeholder={text('boards.new')}
-                aria-label={text('boards.new')}
-                onInput={({ currentTarget }) => setTitle(currentTarget.value)}
-              />
-              <button type="submit">{text('boards.make')}</button>
+            <BoardList boards={boards} onPick={(id) => void put(id)} />
+            <NewBoard onMake={async (title) => put(await state.make(title))}>
               <button type="button" onClick={() => dialogRef.current?.close()}>
                 {text('timeline.close')}
               </button>
-            </form>
+            </NewBoard>
           </>
         )}
       </dialog>
