@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../locales/boards';
 import { momentText } from '../locales/moments';
 import { Bidi } from '../ui/Bidi';
+import { WebLink } from '../ui/WebLink';
 
 /** Pixels of an entry: headline, who and when, what is said of it with the buttons. */
 export const ENTRY_HEIGHT = 112;
@@ -17,8 +18,6 @@ interface Props {
   readonly onChange: (change: BoardChange) => void;
 }
 
-const isWebAddress = (url: string | null): url is string => /^https?:\/\//.test(url ?? '');
-
 /** A report on a board. */
 export function Entry({ entry, up, down, picked, onPick, onChange }: Props) {
   const { row } = entry;
@@ -30,13 +29,9 @@ export function Entry({ entry, up, down, picked, onPick, onChange }: Props) {
   return (
     <article class="entry">
       <h2>
-        {isWebAddress(row.url) ? (
-          <a href={row.url} target="_blank" rel="noopener noreferrer">
-            <Bidi>{title}</Bidi>
-          </a>
-        ) : (
+        <WebLink url={row.url}>
           <Bidi>{title}</Bidi>
-        )}
+        </WebLink>
       </h2>
       <p class="small">
         <strong>

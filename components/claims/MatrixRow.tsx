@@ -3,7 +3,7 @@ import { text } from '../locales/evidence';
 import { shortDay } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { chainText, outletName } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import { valueText } from './figure-text';
 import type { Cell, Claim, Stance } from './matrix';
 
@@ -43,9 +43,9 @@ function Sentences({ context, cell }: { readonly context: StoryContext; readonly
               </>
             )}
             “<Bidi>{words}</Bidi>” –{' '}
-            <ReportLink report={report}>
+            <WebLink url={report?.url}>
               <Bidi>{outletName(report)}</Bidi>
-            </ReportLink>
+            </WebLink>
           </li>
         );
       })}

@@ -5,7 +5,7 @@ import { shortDay, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import type { Told } from './cells';
 import { placeText, valueText } from './figure-text';
 
@@ -26,9 +26,9 @@ function Words({
 }) {
   return (
     <>
-      <ReportLink report={report}>
+      <WebLink url={report?.url}>
         <Bidi>{outletName(report)}</Bidi>
-      </ReportLink>
+      </WebLink>
       {children}
       {words !== '' && (
         <>

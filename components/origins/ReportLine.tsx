@@ -5,7 +5,7 @@ import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName, reportTitle } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import { kindsText } from './of-report';
 import { ReportReceipt } from './on-demand';
 
@@ -31,7 +31,7 @@ export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const title = <Bidi>{reportTitle(report)}</Bidi>;
   return (
     <li class="report" data-report={reportId}>
-      <p class="clamp">{own ? title : <ReportLink report={report}>{title}</ReportLink>}</p>
+      <p class="clamp">{own ? title : <WebLink url={report?.url}>{title}</WebLink>}</p>
       <p class="soft small">
         <Bidi>{outletName(report)}</Bidi>
         {kinds !== '' && ` (${kinds})`}
