@@ -1,8 +1,11 @@
+import '../styles/boards.css';
 import type { LibraryRow } from '@/lib/core/model/library-row';
 import { useRef, useState } from 'preact/hooks';
 import { plural, text } from '../locales/boards';
 import type { BoardsState } from '../state/use-boards';
 import { BoardList } from './BoardList';
+import { carryReports } from './carry';
+import { Grip } from './Grip';
 import { NewBoard } from './NewBoard';
 
 interface Props {
@@ -13,7 +16,7 @@ interface Props {
   readonly named?: string;
 }
 
-/** Puts reports on a board that is picked, or made for them. */
+/** Puts reports on a board that is picked, or made for them; a pointer may drag them there. */
 export function AddToBoard({ state, rows, label, named }: Props) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -34,6 +37,7 @@ export function AddToBoard({ state, rows, label, named }: Props) {
       <button type="button" class="small" aria-label={named ?? label} onClick={open}>
         {label}
       </button>
+      <Grip title={text('board.drag')} onCarry={(event) => carryReports(event, rows)} />
       <span role="status" class="small">
         {told}
       </span>

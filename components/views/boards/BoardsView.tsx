@@ -64,7 +64,14 @@ export function BoardsView({ areas }: LibraryProps) {
             </p>
           )}
         </div>
-        {Array.isArray(boards) && <BoardList boards={boards} open={open} onPick={show} />}
+        {Array.isArray(boards) && (
+          <BoardList
+            boards={boards}
+            open={open}
+            onPick={show}
+            onReports={(id, rows) => void state.add(id, rows)}
+          />
+        )}
         <NewBoard onMake={make} />
       </section>
       <section>
