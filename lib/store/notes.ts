@@ -15,13 +15,20 @@ const asBefore = ({ at, before }: HistoryRow): NoteBefore => ({
   before: isNote(before) ? before : null,
 });
 
+const newestFirst = (notes: readonly Note[]): Note[] =>
+  notes.toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
+
+/** All notes, newest change first. */
+export const allNotes = (store: Store): Promise<Note[]> =>
+  store.run(async (db) => newestFirst(await db.getAll('notes')));
+
 /** The notes about some reports, newest change first. */
 export async function notesAbout(store: Store, reportIds: readonly string[]): Promise<Note[]> {
   const found = await store.run(async (db) => {
     const { store: notes } = db.transaction('notes');
     return Promise.all(reportIds.map((id) => notes.index('about').getAll(id)));
   });
-  return found.flat().toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
+  return newestFirst(found.flat());
 }
 
 /**

@@ -65,7 +65,7 @@ test('what a dataset decides counts where the person said nothing and no other d
   const { from } = await decisionsOn(store, 'story');
   expect(from?.words.get('y')?.toSorted()).toEqual(['a', 'b']);
 
-  await keepDecision(store, 'story', 'y', { decision: 'not-same' });
+  await keepDecision(store, 'story', 'y', { decision: 'not-same' }, AT);
   expect(await words(store)).toEqual({ y: 'not-same' });
   expect((await decisionsOn(store, 'story')).from?.words.has('y')).toBe(false);
 

@@ -58,7 +58,13 @@ async function full(name: string): Promise<Store> {
   await captureReports(store, [{ ...ferry(10, 'https://b.example/'), headline: 'Ferry sinks' }]);
   await captureReports(store, [ferry(3_000, 'https://b.example/')]);
   await removeReport(store, ferry(11).id);
-  await keepDecision(store, 'story', ferry(12).id, { decision: 'not-same' });
+  await keepDecision(
+    store,
+    'story',
+    ferry(12).id,
+    { decision: 'not-same' },
+    '2024-05-06T12:00:00Z',
+  );
   await addFeeds(store, [followed('https://feed.example/rss', 'Feed', '2024-05-06T12:00:00.000Z')]);
   const about = ferry(12).id;
   const draft = {
