@@ -1,10 +1,11 @@
 import type { StoryContext } from '@/lib/core/model/context';
-import { quotationLink } from '@/lib/datasets/evidence/links';
+import { archiveLink, quotationLink } from '@/lib/datasets/evidence/links';
 import { rowsToShow, toldIn } from '../../claims/cells';
 import { text } from '../../locales/evidence';
 import { dayText } from '../../locales/text';
 import { Bidi } from '../../ui/Bidi';
 import { outletName } from '../../ui/names';
+import { WebLink } from '../../ui/WebLink';
 
 /** Every number with its day, its speaker, what became of it, and the sentences that tell it. */
 export function Statements({ context }: { readonly context: StoryContext }) {
@@ -36,13 +37,18 @@ export function Statements({ context }: { readonly context: StoryContext }) {
                     {report?.url && (
                       <>
                         {' · '}
-                        <a
-                          href={quotationLink(report.url, figure.evidence)}
-                          target="_blank"
-                          rel="noopener noreferrer"
-                        >
+                        <WebLink url={quotationLink(report.url, figure.evidence)}>
                           {text('dossier.link')}
-                        </a>
+                        </WebLink>
+                        {' · '}
+                        <WebLink
+                          url={archiveLink(
+                            report.url,
+                            report.published?.value ?? context.reading.page.capturedAt,
+                          )}
+                        >
+                          {text('dossier.archive')}
+                        </WebLink>
                       </>
                     )}
                     {withdrawn && (
