@@ -37,7 +37,6 @@ export function Entry({ entry, up, down, behind, picked, onPick, onChange }: Pro
   return (
     <article class={over ? 'entry over' : 'entry'} {...on}>
       <h2>
-        <Grip title={text('board.dragPlace')} onCarry={(event) => carryPlace(event, reportId)} />
         <WebLink url={row.url}>
           <Bidi>{title}</Bidi>
         </WebLink>
@@ -52,6 +51,7 @@ export function Entry({ entry, up, down, behind, picked, onPick, onChange }: Pro
         </span>
       </p>
       <div class="toolbar">
+        <Grip title={text('board.dragPlace')} onCarry={(event) => carryPlace(event, reportId)} />
         <input
           type="text"
           value={note}
