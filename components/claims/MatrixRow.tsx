@@ -87,7 +87,7 @@ export function MatrixRow({ context, claim, columns, open, onOpen }: RowProps) {
                 type="button"
                 aria-expanded={origin.id === open}
                 aria-label={text('matrix.cell.label', {
-                  origin: origin.name,
+                  origin: origin.name || text('origins.unknown'),
                   stance: text(`matrix.cell.${stance}`),
                   claim: name,
                 })}
@@ -104,7 +104,7 @@ export function MatrixRow({ context, claim, columns, open, onOpen }: RowProps) {
         <tr class="opened">
           <td colSpan={columns + 1}>
             <strong>
-              <Bidi>{shown.origin.name}</Bidi>
+              <Bidi>{shown.origin.name || text('origins.unknown')}</Bidi>
             </strong>{' '}
             {text(`matrix.cell.${shown.stance}`)}
             <Sentences context={context} cell={shown} />
