@@ -43,7 +43,7 @@ test('what is decided in a story is found again with its story, and taken back',
   expect(await violations(page)).toEqual([]);
   await press(page, 'Undo');
   await says(page, /Taken back\./);
-  await says(page, /– nothing said/);
+  await says(page, /You have decided on no report yet/);
   const worker = await session.worker();
   const left: unknown = await worker.evaluate(`new Promise((resolve) => {
     const open = indexedDB.open('second-source');

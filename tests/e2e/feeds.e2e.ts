@@ -140,6 +140,18 @@ test('a changed headline stays beside the new one; nothing comes twice', async (
   await page.close();
 });
 
+test('the settings tell every request that the extension made: those to feeds, and no other', async () => {
+  const settings = await session.browser.newPage();
+  await settings.goto(`chrome-extension://${session.extension.id}/options.html`);
+  await says(settings, /feeds\.bbci\.co\.uk/);
+  const asked = await settings.$$eval('.requests tbody td:nth-child(3)', (all) =>
+    all.map((one) => new URL(one.textContent ?? '').host),
+  );
+  expect(asked.length).toBeGreaterThan(2);
+  expect(new Set(asked)).toEqual(new Set(['feeds.bbci.co.uk', 'feeds.npr.org']));
+  await settings.close();
+});
+
 test('after a restart all is there; erased, nothing is', async () => {
   await session.close();
   session = await launch({ pages, allowed, profile });

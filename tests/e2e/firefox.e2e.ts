@@ -62,6 +62,79 @@ describe.skipIf(!firefox)('Firefox', () => {
     expect(part).toMatch(/\w.* – \w/);
   });
 
+  test('the dossier of the story is drawn, and saved as a file that stands alone', async () => {
+    const tab = String(await session.run('return location.search;'));
+    await session.openHere(`workspace.html${tab}#dossier`);
+    await until('the dossier', async () =>
+      Number(await session.run(`return document.querySelectorAll('.receipts > li').length;`)) > 5
+        ? true
+        : null,
+    );
+    expect(
+      await session.run(`const picture = document.querySelector('.dossier .picture');
+        await picture.decode(); return picture.naturalWidth > 0;`),
+    ).toBe(true);
+    // What is saved is looked at before the browser asks where to.
+    const html = String(
+      await session.run(`
+      const made = new Promise((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { URL.createObjectURL = make; resolve(blob.text()); return make.call(URL, blob); };
+      });
+      [...document.querySelectorAll('button')].find((one) => one.textContent === 'Dossier (HTML)').click();
+      return made;`),
+    );
+    expect(html).toContain("default-src 'none'");
+    expect(html).toMatch(/Reuters ← Sputnik ← [\w ]*interior ministry/i);
+  });
+
+  test('the library is searched, and a report of it is put on a board that is made for it', async () => {
+    const line = async (words: RegExp): Promise<string> =>
+      until(String(words), async () => {
+        const text = String(await session.run('return document.body.innerText;'));
+        const told = text.replaceAll(/\s+/g, ' ');
+        return words.test(told) ? told : null;
+      });
+    await session.openHere('workspace.html?query=Kazakhstan%20protesters#library');
+    await line(/\d+ reports/);
+    await session.run(`
+      const press = async (name) => {
+        for (let i = 0; i < 100; i += 1) {
+          const found = [...document.querySelectorAll('button')].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent));
+          if (found) return found.click();
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        throw new Error(String(name));
+      };
+      await press(/^Add to board: /);
+      const name = document.querySelector('dialog[open] input');
+      name.value = 'Firefox desk';
+      name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await press(/^Make a board$/);`);
+    await line(/1 report is on the board now/);
+    await session.openHere('workspace.html#boards');
+    await line(/Firefox desk 1 report/);
+    await session.run(`document.querySelector('.which button').click();`);
+    await line(/Save as/);
+    await until('the entry', async () =>
+      (await session.run(`return Boolean(document.querySelector('.entry'));`)) === true
+        ? true
+        : null,
+    );
+    await session.run(`
+      [...document.querySelectorAll('button')].find((one) => /^Take off/.test(one.getAttribute('aria-label') ?? '')).click();`);
+    await line(/Nothing on this board yet/);
+    await session.run(
+      `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Undo').click();`,
+    );
+    await until('the entry again', async () =>
+      (await session.run(`return Boolean(document.querySelector('.entry'));`)) === true
+        ? true
+        : null,
+    );
+  });
+
   test('the sidebar is there, shut until it is opened', async () => {
     const open = 'return SidebarController.isOpen;';
     expect(await session.runInBrowser(open)).toBe(false);
@@ -108,6 +181,16 @@ describe.skipIf(!firefox)('Firefox', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       press('Save');`);
     expect(await says(/Saved/)).toContain('Kept in Firefox.');
+    const button = (words: string): Promise<unknown> =>
+      session.run(
+        `[...document.querySelectorAll('button')].find((one) => one.textContent === input).click();`,
+        words,
+      );
+    await button('Mark what others report');
+    await says(/\d+ sentences? (?:is|are) marked/);
+    await button('Remove the marks');
+    await button('Put these reports on a board');
+    await says(/Which board\?.*Firefox desk/);
   });
 
   test('rows that are pasted become a dataset, and a key is made that nobody reads out', async () => {
