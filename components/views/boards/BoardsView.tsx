@@ -77,8 +77,14 @@ export function BoardsView({ areas }: LibraryProps) {
       <section>
         {open === null ? (
           <div class="centre">
-            <h2>{text('boards.none.title')}</h2>
-            <p class="soft">{text('boards.none.text')}</p>
+            {Array.isArray(boards) && boards.length > 0 ? (
+              <h2>{text('board.which')}</h2>
+            ) : (
+              <>
+                <h2>{text('boards.none.title')}</h2>
+                <p class="soft">{text('boards.none.text')}</p>
+              </>
+            )}
           </div>
         ) : (
           <BoardPane
