@@ -142,7 +142,12 @@ async function drag(from: string, to: string, lower = 0): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(begin.x + 12, begin.y + 6, { steps: 3 });
   const end = await middle(to);
-  await page.mouse.move(end.x, end.y + lower, { steps: 6 });
+  let off = 0;
+  await until('a place to put it down', async () => {
+    off = 1 - off;
+    await page.mouse.move(end.x + off, end.y + lower, { steps: 3 });
+    return (await page.$('.over')) ? true : null;
+  });
   await page.mouse.up();
 }
 

@@ -81,8 +81,8 @@ test('keys open popup and panel and check a selection', async () => {
     'chrome.commands.getAll().then((all) => all.map(({ name, shortcut }) => [name, shortcut]))',
   );
   const keys = new Map<string, string>(Object(commands));
-  for (const name of ['_execute_action', 'open-panel', 'check-selection'])
-    expect(keys.get(name), name).toMatch(/\+/);
+  const withKeys = [...keys].filter(([, shortcut]) => shortcut.includes('+')).map(([name]) => name);
+  expect(withKeys.toSorted()).toEqual(['_execute_action', 'check-selection', 'open-panel']);
   await press(panel, 'Close');
   expect(await says(panel, /Who reported it/)).not.toContain('Your selection');
   await select(page, WORDS);
