@@ -17,6 +17,33 @@ function aboutOf(statement: DatasetStatement): string {
 /** All statements of a volume. */
 export const ofVolume = (volume: number): IDBKeyRange => IDBKeyRange.bound([volume], [volume, []]);
 
+/** Adds to what a load says beside reports; the same again changes nothing. */
+export function addStatements(
+  store: Store,
+  volume: number,
+  batch: readonly DatasetStatement[],
+): Promise<void> {
+  return store.run(async (db) => {
+    const tx = db.transaction('statements', 'readwrite');
+    const rows = batch.map((statement): StatementRow => {
+      const about = aboutOf(statement);
+      return { volume, about, on: placesOf(statement), statement };
+    });
+    await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
+  });
+}
+
+/** The next statements of a volume, behind one (`''`: from the first). */
+export const statementsOf = (
+  store: Store,
+  volume: number,
+  behind: string,
+  most: number,
+): Promise<StatementRow[]> =>
+  store.run((db) =>
+    db.getAll('statements', IDBKeyRange.bound([volume, behind], [volume, []], true), most),
+  );
+
 /** Keeps what a load says beside reports, in place of what an interrupted one left; nobody reads it before the load is shown. */
 export async function keepStatements(
   store: Store,
@@ -24,16 +51,7 @@ export async function keepStatements(
   batches: AsyncIterable<readonly DatasetStatement[]>,
 ): Promise<void> {
   await store.run((db) => db.delete('statements', ofVolume(volume)));
-  for await (const batch of batches) {
-    await store.run(async (db) => {
-      const tx = db.transaction('statements', 'readwrite');
-      const rows = batch.map((statement): StatementRow => {
-        const about = aboutOf(statement);
-        return { volume, about, on: placesOf(statement), statement };
-      });
-      await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
-    });
-  }
+  for await (const batch of batches) await addStatements(store, volume, batch);
 }
 
 /** What the datasets shown say of a story or a report. `dataset`: its id. */
