@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { datasetReports } from '@/tests/support/library';
+import { marksOn } from '@/tests/support/marks';
 import { readingOf } from '@/tests/support/readings';
 
 const PICTURES = '.output/screenshots';
@@ -70,31 +71,6 @@ async function setMarks(on: boolean): Promise<void> {
   await worker.evaluate(
     `chrome.storage.local.set({ settings: { badge: true, recordPages: true, listMarks: ${on}, sitesOff: [] } })`,
   );
-}
-
-interface Node {
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
-  readonly nodeName: string;
-}
-
-const nodesIn = (node: Node): Node[] => [
-  node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(nodesIn),
-];
-
-const attribute = ({ attributes = [] }: Node, name: string): string | undefined =>
-  attributes[attributes.findIndex((one, i) => i % 2 === 0 && one === name) + 1];
-
-/** What the marks of a page say; only the browser's debugger sees into a closed root. */
-async function marksOn(page: Page): Promise<string[]> {
-  const debuggerOf: CDPSession = await page.createCDPSession();
-  const { root } = await debuggerOf.send('DOM.getDocument', { depth: -1, pierce: true });
-  await debuggerOf.detach();
-  return nodesIn(root)
-    .filter((node) => node.attributes?.includes('listitem'))
-    .map((node) => attribute(node, 'aria-label') ?? '');
 }
 
 const some = (page: Page): Promise<string[]> =>

@@ -46,6 +46,33 @@ test('Mozilla’s linter has nothing to say but what is explained', () => {
   expect(warnings.filter((one) => one.includes('chunks/'))).toHaveLength(1);
 });
 
+/** What stands between backticks in the first column of the table of permissions. */
+function explained(): Set<string> {
+  const table = readFileSync(join(ROOT, '.github', 'store', 'permissions.md'), 'utf8');
+  const cells = table
+    .split('\n')
+    .flatMap((line) => (line.startsWith('|') ? [line.split('|')[1]] : []));
+  return new Set(
+    cells.flatMap((cell) => [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')),
+  );
+}
+
+test('each permission that is asked for is explained, and none that is not', () => {
+  const asked = new Set<string>();
+  for (const build of BUILDS) {
+    const manifest: Record<string, unknown> = JSON.parse(
+      readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'),
+    );
+    for (const name of [manifest['permissions']].flat()) asked.add(String(name));
+    if ('sidebar_action' in manifest) asked.add('sidebar_action');
+    // Nothing of the web is asked for at install but the listed aggregators, by name.
+    expect(
+      [manifest['host_permissions']].flat().filter((one) => /^[^/]*\/\/\*\//.test(String(one))),
+    ).toEqual([]);
+  }
+  expect(explained()).toEqual(asked);
+});
+
 const FORBIDDEN = [
   /\beval\s*\(|\bnew Function\b|[^\w.]Function\s*\(/,
   /\b(?:import|importScripts)\s*\(\s*["'`]https?:/,

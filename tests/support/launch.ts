@@ -41,11 +41,15 @@ export interface LaunchOptions {
   readonly allowed?: readonly string[];
   /** A profile of an earlier session, which stays; a fresh one otherwise. */
   readonly profile?: string;
+  /** Hosts with a certificate that nobody vouches for, and hosts that no name server knows. */
+  readonly untrusted?: readonly string[];
+  readonly gone?: readonly string[];
   /** Leave the page open that the extension shows when it was installed. */
   readonly welcome?: boolean;
 }
 
-const flags = (port: number): string[] => [
+/** No traffic of the browser's own. */
+export const quietFlags = (): string[] => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -54,8 +58,14 @@ const flags = (port: number): string[] => [
   '--disable-features=AutofillServerCommunication',
   '--no-first-run',
   '--window-size=1280,900',
-  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+const flags = ({ port, key }: PageServer, gone: readonly string[]): string[] => [
+  ...quietFlags(),
+  `--host-resolver-rules=${[...gone.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
+  // The background, too, is to take the server's own certificate, and no other.
+  `--ignore-certificate-errors-spki-list=${key}`,
 ];
 
 /** Longest wait for a content script before a page is sent whole all the same, milliseconds. */
@@ -92,10 +102,12 @@ export async function launch({
   now = NOW,
   profile: kept,
   allowed = [],
+  untrusted = [],
+  gone = [],
   welcome = false,
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
-  const server = await servePages(pages);
+  const server = await servePages(pages, untrusted);
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const build = allowed.length > 0 ? buildAllowing(allowed, profile) : CHROME_BUILD;
   const browser = await launchBrowser({
@@ -103,14 +115,9 @@ export async function launch({
     headless,
     pipe: true,
     enableExtensions: [build],
-    acceptInsecureCerts: true,
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: [
-      ...flags(server.port),
-      // The background, too, is to take the server's own certificate.
-      ...(allowed.length > 0 ? ['--ignore-certificate-errors'] : []),
-    ],
+    args: flags(server, gone),
   });
   const shut = (target: Target): void => {
     if (!welcome && target.url().endsWith('/welcome.html'))
