@@ -61,11 +61,12 @@ export const quietFlags = (): string[] => [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-const flags = ({ port, key }: PageServer, gone: readonly string[]): string[] => [
+/** Hosts that Chromium asks for itself whatever it is told: its maker's, for accounts and for newer parts. */
+export const OF_CHROMIUM = /^(?:[\w-]+\.)*(?:google|googleapis|gvt1)\.com(?:[:/]|$)/;
+
+const flags = (port: number, gone: readonly string[]): string[] => [
   ...quietFlags(),
   `--host-resolver-rules=${[...gone.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
-  // The background, too, is to take the server's own certificate, and no other.
-  `--ignore-certificate-errors-spki-list=${key}`,
 ];
 
 /** Longest wait for a content script before a page is sent whole all the same, milliseconds. */
@@ -117,7 +118,12 @@ export async function launch({
     enableExtensions: [build],
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: flags(server, gone),
+    acceptInsecureCerts: untrusted.length === 0,
+    args: [
+      ...flags(server.port, gone),
+      // The background, too, is to take the server's own certificate, and no other.
+      ...(allowed.length > 0 ? [`--ignore-certificate-errors-spki-list=${server.key}`] : []),
+    ],
   });
   const shut = (target: Target): void => {
     if (!welcome && target.url().endsWith('/welcome.html'))
