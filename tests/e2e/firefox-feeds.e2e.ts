@@ -67,7 +67,7 @@ describe.skipIf(!firefox)('Firefox, from install to erasure', () => {
     proxy = await startProxy(server.port);
     session = await start();
     await session.runInBrowser(WATCH);
-  });
+  }, 300_000);
   afterAll(async () => {
     await session?.close();
     await proxy?.close();
