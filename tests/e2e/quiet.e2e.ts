@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { DEMO_URL } from '@/tests/support/demo-page';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     enableExtensions: true,
     userDataDir: profile,
     // A background that a debugger looks at never sleeps.
-    targetFilter: (target) => String(target.type()) !== 'service_worker',
+    targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
     args: [
       ...quietFlags(),
       `--proxy-server=http://127.0.0.1:${proxy.port}`,

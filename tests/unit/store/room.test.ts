@@ -14,7 +14,7 @@ const some = (from: number, count: number, page?: string) =>
     text: `Ferry ${n} was towed. `.repeat(1 + (n % 40)),
   }));
 
-const numbers = (all: readonly { readonly number: number }[]): number[] =>
+const numbersOf = (all: readonly { readonly number: number }[]): number[] =>
   all.map(({ number }) => number);
 
 /** Bytes of every record of some parts, all of them read. */
@@ -40,8 +40,8 @@ test('the room that datasets and captured reports take is told to a tenth, from 
   const store = await full('room');
   const { volumes, segments } = await readCatalogue(store);
   const whole =
-    (await exact(store.volumes, numbers(volumes))) +
-    (await exact(store.segments, numbers(segments)));
+    (await exact(store.volumes, numbersOf(volumes))) +
+    (await exact(store.segments, numbersOf(segments)));
   const { datasets, captured } = await roomOfReports(store);
   const told = (datasets.get('ferries') ?? 0) + captured;
   expect(Math.abs(told - whole) / whole).toBeLessThan(0.1);
