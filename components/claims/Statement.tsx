@@ -1,13 +1,13 @@
 import type { StoryContext, Withdrawal } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 import type { ComponentChildren } from 'preact';
-import { shortDay, text } from '../locales/text';
+import { text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName } from '../ui/names';
 import { ReportLink } from '../ui/ReportLink';
 import type { Told } from './cells';
-import { placeText, valueText } from './figure-text';
+import { figureDay, placeText, valueText } from './figure-text';
 
 interface Props {
   readonly told: Told;
@@ -59,7 +59,7 @@ export function Statement({ told, context }: Props) {
           <>
             <span class={`value ${told.state}`}>{told.value}</span>
             <span class="soft">
-              {told.day === null ? text('figures.undated') : shortDay(told.day)}
+              {told.day === null ? text('figures.undated') : figureDay(told.day, context)}
             </span>
             <span class="who">
               <Bidi>{who}</Bidi>
@@ -78,7 +78,7 @@ export function Statement({ told, context }: Props) {
           <ul class="why small">
             {withdrawals(told).map(({ kind, day, reportId, evidence }) => (
               <li key={reportId} class="withdrawn">
-                {text(`withdrawn.${kind}`)} {day !== null && `${shortDay(day)}, `}
+                {text(`withdrawn.${kind}`)} {day !== null && `${figureDay(day, context)}, `}
                 <Words report={context.reports[reportId]} words={evidence} />
               </li>
             ))}

@@ -22,6 +22,7 @@ const NOTHING: Candidates = {
   reports: [],
   collection: { size: 0, df: () => null },
   incomplete: false,
+  limit: null,
 };
 const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
@@ -72,5 +73,6 @@ export async function findContext(
   const problems: Problem[] = [...context.problems];
   if (!kept.ok) problems.push(kept.problem);
   if (found.incomplete) problems.push({ code: 'store-damaged' });
+  if (found.limit !== null) problems.push({ code: 'more-reports', params: { count: found.limit } });
   return done({ ...context, problems });
 }

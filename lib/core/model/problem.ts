@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'store-damaged'
   | 'reports-lost'
   | 'datasets-damaged'
+  | 'more-reports'
   | 'not-opml'
   | 'not-a-library'
   | 'not-told'

@@ -16,7 +16,10 @@ const ofFeed = (report: PackReport): PackReport => ({
   ...report,
   headlineBasis: report.headlineBasis && FEED,
   outlet: report.outlet && { ...report.outlet, basis: FEED },
-  published: report.published && { ...report.published, basis: FEED },
+  published: report.published && {
+    ...report.published,
+    basis: { ...report.published.basis, ...FEED },
+  },
 });
 
 /** What a feed says: its reports, each address once, and how many entries were refused or left out. */

@@ -41,7 +41,9 @@ function moment(told: string | null | undefined, at: string) {
   if (!read?.complete) return undefined;
   const latest = new Date(Date.parse(at) + 2 * DAY).toISOString();
   if (read.value < '1990' || read.value > latest.slice(0, read.value.length)) return undefined;
-  return { value: read.value, precision: read.precision, basis: STATED };
+  // The words are kept where the calendar of UTC is on another day than that of who told it.
+  const basis = read.value.startsWith(read.day) ? STATED : { ...STATED, evidence: raw };
+  return { value: read.value, precision: read.precision, basis };
 }
 
 /**
