@@ -18,7 +18,7 @@ export interface Candidates {
   readonly collection: Collection;
   /** Whether part of the library could not be read. */
   readonly incomplete: boolean;
-  /** How many were read at most, when more may tell the story just as well; else null. */
+  /** How many were read, when others beyond the limit may tell the story just as well; else null. */
   readonly limit: number | null;
 }
 
@@ -73,7 +73,7 @@ async function lookUp(
       reports,
       collection,
       incomplete: missing > 0 || damaged.length > 0,
-      limit: worth.length === MOST ? MOST : null,
+      limit: worth.length >= MOST ? worth.length : null,
     },
     snapshot,
   };

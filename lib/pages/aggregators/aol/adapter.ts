@@ -5,9 +5,9 @@ export const aol: Layouts = [
   {
     name: 'p-article-2016',
     kind: 'article',
-    probe: 'h1.p-article__title',
+    probe: '.p-article__title',
     story: {
-      headline: ['h1.p-article__title'],
+      headline: ['.p-article__title'],
       byline: ['.p-article__byline__author'],
       published: ['.p-article__byline__date'],
       body: '.article-content p',

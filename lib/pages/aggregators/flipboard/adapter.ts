@@ -7,7 +7,7 @@ export const flipboard: Layouts = [
     kind: 'article',
     probe: '.item-details__title',
     story: {
-      headline: ['.item-details__title'],
+      headline: ['h1'],
       outlet: ['address a'],
       published: ['time@datetime', 'time'],
       original: ['.read-more-in-source a@href'],
@@ -21,8 +21,8 @@ export const flipboard: Layouts = [
     lists: [
       {
         item: 'article:has(address)',
-        title: ['h3', '.post__title'],
-        url: ['h3 a@href', '.post__title a@href'],
+        title: ['h3', 'h1'],
+        url: ['h3 a@href', 'h1 a@href'],
         outlet: ['address'],
         time: ['time@datetime', 'time'],
         text: ['p'],
