@@ -34,6 +34,9 @@ async function importPack(): Promise<void> {
   await says(own, /Understood as/, 90_000);
   await own.evaluate("document.querySelector('.target button').click()");
   await says(own, /Imported\./, 120_000);
+  // A pack cannot hold a report from after it was made: that row is told, and nothing else is.
+  expect(await own.$eval('.counts', (one) => one.textContent)).toMatch(/1 refused/);
+  expect(await own.$eval('textarea.refused', (one) => Reflect.get(one, 'value'))).toMatch(/^3: /);
   await own.close();
 }
 
@@ -55,6 +58,9 @@ afterAll(async () => {
   await session?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Those that come into a library: all but the one of the future. */
+const OUTLETS = ODD_OUTLETS.filter((name) => name !== 'Tomorrow News');
 
 /** Lines of the timeline as a list, by the heading they stand under. */
 const listed = (of: Page): Promise<Record<string, string[]>> =>
@@ -84,15 +90,12 @@ async function pictures(of: Page, name: string): Promise<void> {
 function expectHonest(lines: Record<string, string[]>): void {
   const told = [...(lines['Reports'] ?? []), ...(lines['Without a day'] ?? [])];
   // Every report of the story once, the page's own among them.
-  for (const outlet of [...ODD_OUTLETS, 'Lindholm Post'])
+  for (const outlet of [...OUTLETS, 'Lindholm Post'])
     expect(told.filter((line) => line.includes(outlet))).toHaveLength(1);
-  expect(told).toHaveLength(ODD_OUTLETS.length + 1);
+  expect(told).toHaveLength(OUTLETS.length + 1);
   const apart = lines['Without a day'];
-  expect(apart).toHaveLength(3);
+  expect(apart).toHaveLength(2);
   expect(lineOf(apart, 'Epoch Post')).toMatch(/Jan 1, 1970, far from all others.*day only/);
-  expect(lineOf(apart, 'Tomorrow News')).toMatch(
-    /Feb 3, 2031, later than this page was seen.*day only/,
-  );
   expect(lineOf(apart, 'Undated Observer')).toMatch(/^No date/);
   expect(lineOf(lines['Reports'], 'Dateline Courier')).toMatch(/Jan 8, 2022.*day only.*dateline/);
   expect(lineOf(lines['Reports'], 'Two Days Gazette')).toMatch(/Jan 10, 2022.*day only/);
@@ -116,18 +119,18 @@ describe('reports whose times cannot be, contradict each other or are not told',
   });
 
   test('stand in the popup with what is odd about them, and none is missing', async () => {
-    expect(told).toEqual(new Set(ODD_OUTLETS));
+    expect(told).toEqual(new Set(OUTLETS));
     const popup = await session.browser.newPage();
     await popup.setViewport({ width: 400, height: 900 });
     await popup.emulateTimezone('Europe/Berlin');
     await popup.goto(`chrome-extension://${session.extension.id}/popup.html?tab=${tab}`);
-    expect(await popupText(popup)).toContain(`${ODD_OUTLETS.length} reports`);
+    expect(await popupText(popup)).toContain(`${OUTLETS.length} reports`);
     await popup.waitForSelector('.point');
     await popup.waitForSelector('.figure');
     const points = await popup.$$eval('.point', (all) =>
       all.map((one) => one.getAttribute('aria-label') ?? '').join('\n'),
     );
-    expect(points).toMatch(/dated in the future|dated far from all others|no date/);
+    expect(points).toMatch(/dated far from all others|no date/);
     await pictures(popup, 'popup-odd');
     await popup.evaluate(
       "[...document.querySelectorAll('.timeline button')].find((one) => one.textContent === 'as a list').click()",
