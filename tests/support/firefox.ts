@@ -95,7 +95,7 @@ async function run(
   control: Marionette,
   body: string,
   input: unknown,
-  sandbox = 'default',
+  sandbox: string | null = null,
 ): Promise<unknown> {
   const answer = await control.send('WebDriver:ExecuteAsyncScript', {
     script: `const [input, done] = arguments;
