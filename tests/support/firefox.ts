@@ -24,8 +24,6 @@ export interface FirefoxSession {
   speakTo(tab: 'front' | 'behind'): Promise<void>;
   /** Runs the body of an async function in the tab spoken to, its argument named `input`. */
   run(body: string, input?: unknown): Promise<unknown>;
-  /** As `run`, with the browser's own rights: it sees into closed shadow roots. */
-  runAbove(body: string): Promise<unknown>;
   /** Stops the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Folder of the profile. */
@@ -91,18 +89,12 @@ const stringIn = (value: unknown, key: string): string => {
   return found;
 };
 
-async function run(
-  control: Marionette,
-  body: string,
-  input: unknown,
-  sandbox: string | null = null,
-): Promise<unknown> {
+async function run(control: Marionette, body: string, input: unknown): Promise<unknown> {
   const answer = await control.send('WebDriver:ExecuteAsyncScript', {
     script: `const [input, done] = arguments;
       (async () => { ${body} })().then((value) => done([true, value]), (error) => done([false, String(error)]));`,
     args: [input ?? null],
     newSandbox: false,
-    sandbox,
   });
   const value: unknown =
     typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null;
@@ -171,7 +163,6 @@ export async function launchFirefox(
       await control.send('WebDriver:Navigate', { url: `moz-extension://${UUID}/${path}` });
     },
     run: (body, input) => run(control, body, input),
-    runAbove: (body) => run(control, body, null, 'system'),
     async stopBackground() {
       await control.send('Marionette:SetContext', { value: 'chrome' });
       const state = await run(control, `return ${STOP};`, FIREFOX_ID);
