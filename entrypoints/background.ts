@@ -31,7 +31,7 @@ export default defineBackground({
     watchTabs({ closed: forget, left: forget });
     onStart(() => {
       upkeep.afterStart();
-      wakeAreas().catch(quiet);
+      wakeAreas(world).catch(quiet);
       load();
     });
     void store.warm();

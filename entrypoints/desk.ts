@@ -4,6 +4,7 @@ import { SEARCH_CALLS } from '@/lib/tasks/library-search/calls';
 import { offerArea, type World } from '@/lib/tasks/areas';
 import { demoContext } from '@/lib/tasks/welcome/demo';
 import { boardCalls } from '@/lib/tasks/desk/boards';
+import { decisionCalls } from '@/lib/tasks/desk/decisions';
 import { noteCalls } from '@/lib/tasks/desk/notes';
 import { requestCalls } from '@/lib/tasks/desk/requests';
 import { selectionCalls } from '@/lib/tasks/desk/selection';
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
       ...SEARCH_CALLS,
       demo: demoContext,
       ...boardCalls,
+      ...decisionCalls,
       ...noteCalls,
       ...requestCalls,
       ...selectionCalls,

@@ -1,7 +1,12 @@
+import '../styles/boards.css';
 import type { LibraryRow } from '@/lib/core/model/library-row';
 import { useRef, useState } from 'preact/hooks';
 import { plural, text } from '../locales/boards';
 import type { BoardsState } from '../state/use-boards';
+import { BoardList } from './BoardList';
+import { carryReports } from './carry';
+import { Grip } from './Grip';
+import { NewBoard } from './NewBoard';
 
 interface Props {
   readonly state: BoardsState;
@@ -11,11 +16,10 @@ interface Props {
   readonly named?: string;
 }
 
-/** Puts reports on a board that is picked, or made for them. */
+/** Puts reports on a board that is picked, or made for them; a pointer may drag them there. */
 export function AddToBoard({ state, rows, label, named }: Props) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [title, setTitle] = useState('');
   const [told, tell] = useState('');
   const boards = Array.isArray(state.boards) ? state.boards : [];
   const open = (): void => {
@@ -28,15 +32,12 @@ export function AddToBoard({ state, rows, label, named }: Props) {
     tell(added === null ? text('boards.failed') : plural('board.added', added));
     if (added !== null) dialogRef.current?.close();
   };
-  const make = async (): Promise<void> => {
-    await put(await state.make(title.trim()));
-    setTitle('');
-  };
   return (
     <>
       <button type="button" class="small" aria-label={named ?? label} onClick={open}>
         {label}
       </button>
+      <Grip title={text('board.drag')} onCarry={(event) => carryReports(event, rows)} />
       <span role="status" class="small">
         {told}
       </span>
@@ -44,37 +45,12 @@ export function AddToBoard({ state, rows, label, named }: Props) {
         {isOpen && (
           <>
             <h2>{text('board.which')}</h2>
-            <ul class="which">
-              {boards.map((board) => (
-                <li key={board.id}>
-                  <button type="button" onClick={() => void put(board.id)}>
-                    {board.title}{' '}
-                    <span class="soft small">{plural('boards.reports', board.reports)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <form
-              class="toolbar"
-              onSubmit={(event) => {
-                event.preventDefault();
-                void make();
-              }}
-            >
-              <input
-                type="text"
-                required
-                maxLength={200}
-                value={title}
-                placeholder={text('boards.new')}
-                aria-label={text('boards.new')}
-                onInput={({ currentTarget }) => setTitle(currentTarget.value)}
-              />
-              <button type="submit">{text('boards.make')}</button>
+            <BoardList boards={boards} onPick={(id) => void put(id)} />
+            <NewBoard onMake={async (title) => put(await state.make(title))}>
               <button type="button" onClick={() => dialogRef.current?.close()}>
                 {text('timeline.close')}
               </button>
-            </form>
+            </NewBoard>
           </>
         )}
       </dialog>

@@ -80,6 +80,7 @@ export function BoardPane({ api, id, onRemove }: Props) {
                 key={entry.row.id}
                 entry={entry}
                 up={idAt(index - 1)}
+                behind={idAt(index + 1) ?? null}
                 down={last ? undefined : (idAt(index + 2) ?? null)}
                 picked={picked.includes(entry.row.id)}
                 onPick={(on) => choose(entry.row.id, on)}

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../locales/boards';
 import { momentText } from '../locales/moments';
 import { Bidi } from '../ui/Bidi';
+import { WebLink } from '../ui/WebLink';
+import { carryPlace, usePlaceLanding } from './carry';
+import { Grip } from './Grip';
 
 /** Pixels of an entry: headline, who and when, what is said of it with the buttons. */
 export const ENTRY_HEIGHT = 112;
@@ -12,31 +15,31 @@ interface Props {
   /** Ids of the neighbours that a move goes before: two up and two down; undefined where there is none. */
   readonly up: string | undefined;
   readonly down: string | null | undefined;
+  /** Id of the one behind it, null for the last. */
+  readonly behind: string | null;
   readonly picked: boolean;
   readonly onPick: (picked: boolean) => void;
   readonly onChange: (change: BoardChange) => void;
 }
 
-const isWebAddress = (url: string | null): url is string => /^https?:\/\//.test(url ?? '');
-
 /** A report on a board. */
-export function Entry({ entry, up, down, picked, onPick, onChange }: Props) {
+export function Entry({ entry, up, down, behind, picked, onPick, onChange }: Props) {
   const { row } = entry;
   const [note, setNote] = useState(entry.note);
   useEffect(() => setNote(entry.note), [entry.note]);
   const title = row.headline ?? row.words ?? row.url ?? text('report.noWords');
   const reportId = row.id;
   const move = (before: string | null): void => onChange({ kind: 'move', reportId, before });
+  const { over, on } = usePlaceLanding((carried, isBehind) => {
+    if (carried !== reportId)
+      onChange({ kind: 'move', reportId: carried, before: isBehind ? behind : reportId });
+  });
   return (
-    <article class="entry">
+    <article class={over ? 'entry over' : 'entry'} {...on}>
       <h2>
-        {isWebAddress(row.url) ? (
-          <a href={row.url} target="_blank" rel="noopener noreferrer">
-            <Bidi>{title}</Bidi>
-          </a>
-        ) : (
+        <WebLink url={row.url}>
           <Bidi>{title}</Bidi>
-        )}
+        </WebLink>
       </h2>
       <p class="small">
         <strong>
@@ -48,6 +51,7 @@ export function Entry({ entry, up, down, picked, onPick, onChange }: Props) {
         </span>
       </p>
       <div class="toolbar">
+        <Grip title={text('board.dragPlace')} onCarry={(event) => carryPlace(event, reportId)} />
         <input
           type="text"
           value={note}

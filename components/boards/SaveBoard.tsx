@@ -1,29 +1,15 @@
 import type { Board } from '@/lib/core/model/board';
-import type { Report } from '@/lib/core/model/report';
 import type { BoardsApi } from '@/lib/messaging/areas/boards';
 import { useState } from 'preact/hooks';
 import { plural, text } from '../locales/boards';
 import { text as evidenceText } from '../locales/evidence';
 import { download } from '../timeline/export/files';
+import { knownReports } from './known';
 import { BOARD_FORMATS, listedOf, type BoardFormat } from './files';
-
-/** Reports that are brought at once. */
-const AT_ONCE = 200;
 
 interface Props {
   readonly api: BoardsApi;
   readonly board: Board;
-}
-
-/** Every report of the board that the library still has. */
-async function known(api: BoardsApi, { entries }: Board): Promise<Map<string, Report> | null> {
-  const found = new Map<string, Report>();
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const answer = await api.reports(entries.slice(from, from + AT_ONCE).map(({ row }) => row.id));
-    if (!answer.ok) return null;
-    for (const report of answer.value) found.set(report.id, report);
-  }
-  return found;
 }
 
 /** Saves a board in a form that other programs read. */
@@ -33,7 +19,10 @@ export function SaveBoard({ api, board }: Props) {
     const words = board.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['board'];
     const name = `second-source-${words.slice(0, 6).join('-')}.${ending}`;
     try {
-      const found = await known(api, board);
+      const found = await knownReports(
+        api,
+        board.entries.map(({ row }) => row.id),
+      );
       if (!found) return tell(text('board.saveFailed'));
       download(new Blob([await write(listedOf(board, found))], { type }), name);
       const missing = board.entries.length - found.size;

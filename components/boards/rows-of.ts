@@ -1,5 +1,5 @@
 import type { StoryContext } from '@/lib/core/model/context';
-import type { LibraryRow } from '@/lib/core/model/library-row';
+import { rowOf, type LibraryRow } from '@/lib/core/model/library-row';
 
 /** Characters of a text that a row shows. */
 const SHOWN = 220;
@@ -11,21 +11,6 @@ export function rowsOf({ origins, reports, library }: StoryContext): LibraryRow[
   return [...new Set(ids)].flatMap((id): LibraryRow[] => {
     const report = reports[id];
     if (!report) return [];
-    const { url, headline, text, outlet, domain, published, language } = report;
-    return [
-      {
-        id,
-        url,
-        headline,
-        words: text?.slice(0, SHOWN).toWellFormed() ?? null,
-        outlet: outlet?.value ?? domain,
-        published,
-        language,
-        wire: report.credit?.agency ?? report.annotation?.wire?.value ?? null,
-        datasets: report.provenance.flatMap((one) =>
-          one.kind === 'dataset' ? [titles.get(one.id) ?? one.id] : [],
-        ),
-      },
-    ];
+    return [rowOf(report, report.text?.slice(0, SHOWN).toWellFormed() ?? null, titles)];
   });
 }

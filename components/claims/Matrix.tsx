@@ -36,7 +36,7 @@ export function Matrix({ context, whole = false }: Props) {
               <th scope="col">{text('matrix.claim')}</th>
               {columns.slice(0, wide).map(({ id, name, counted }) => (
                 <th key={id} scope="col" class={counted ? 'counted' : undefined}>
-                  <Bidi>{name}</Bidi>
+                  <Bidi>{name || text('origins.unknown')}</Bidi>
                 </th>
               ))}
             </tr>

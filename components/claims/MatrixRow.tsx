@@ -1,10 +1,9 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import { text } from '../locales/evidence';
-import { shortDay } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { chainText, outletName } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
-import { valueText } from './figure-text';
+import { WebLink } from '../ui/WebLink';
+import { figureDay, valueText } from './figure-text';
 import type { Cell, Claim, Stance } from './matrix';
 
 /** What stands in a cell. */
@@ -27,7 +26,7 @@ function Sentences({ context, cell }: { readonly context: StoryContext; readonly
     <ul class="why small">
       {cell.sentences.map(({ reportId, words, tells }) => {
         const report = context.reports[reportId];
-        const day = tells?.figure.asOf ? shortDay(tells.figure.asOf.value) : null;
+        const day = tells?.figure.asOf ? figureDay(tells.figure.asOf.value, context) : null;
         return (
           <li key={`${reportId} ${words}`}>
             {tells && (
@@ -43,9 +42,9 @@ function Sentences({ context, cell }: { readonly context: StoryContext; readonly
               </>
             )}
             “<Bidi>{words}</Bidi>” –{' '}
-            <ReportLink report={report}>
+            <WebLink url={report?.url}>
               <Bidi>{outletName(report)}</Bidi>
-            </ReportLink>
+            </WebLink>
           </li>
         );
       })}
@@ -75,7 +74,7 @@ export function MatrixRow({ context, claim, columns, open, onOpen }: RowProps) {
             {' '}
             {claim.days.length === 0
               ? text('figures.undated')
-              : claim.days.map((day) => shortDay(day)).join(', ')}
+              : claim.days.map((day) => figureDay(day, context)).join(', ')}
           </span>
         </th>
         {claim.cells.slice(0, columns).map(({ origin, stance }) => (
@@ -87,7 +86,7 @@ export function MatrixRow({ context, claim, columns, open, onOpen }: RowProps) {
                 type="button"
                 aria-expanded={origin.id === open}
                 aria-label={text('matrix.cell.label', {
-                  origin: origin.name,
+                  origin: origin.name || text('origins.unknown'),
                   stance: text(`matrix.cell.${stance}`),
                   claim: name,
                 })}
@@ -104,7 +103,7 @@ export function MatrixRow({ context, claim, columns, open, onOpen }: RowProps) {
         <tr class="opened">
           <td colSpan={columns + 1}>
             <strong>
-              <Bidi>{shown.origin.name}</Bidi>
+              <Bidi>{shown.origin.name || text('origins.unknown')}</Bidi>
             </strong>{' '}
             {text(`matrix.cell.${shown.stance}`)}
             <Sentences context={context} cell={shown} />

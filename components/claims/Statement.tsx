@@ -1,13 +1,13 @@
 import type { StoryContext, Withdrawal } from '@/lib/core/model/context';
 import type { Report } from '@/lib/core/model/report';
 import type { ComponentChildren } from 'preact';
-import { shortDay, text } from '../locales/text';
+import { text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { chainText, outletName } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import type { Told } from './cells';
-import { placeText, valueText } from './figure-text';
+import { figureDay, placeText, valueText } from './figure-text';
 
 interface Props {
   readonly told: Told;
@@ -26,9 +26,9 @@ function Words({
 }) {
   return (
     <>
-      <ReportLink report={report}>
+      <WebLink url={report?.url}>
         <Bidi>{outletName(report)}</Bidi>
-      </ReportLink>
+      </WebLink>
       {children}
       {words !== '' && (
         <>
@@ -47,6 +47,17 @@ const withdrawals = ({ cells }: Told): Withdrawal[] => [
   ).values(),
 ];
 
+/** What datasets say of a figure that was taken back, once for all cells that have it. */
+const saidRetracted = ({ cells }: Told): string[] => [
+  ...new Set(
+    cells.flatMap(({ saidRetracted: said }) =>
+      said
+        ? [text('withdrawn.said', { datasets: said.datasets.join(', '), words: said.words })]
+        : [],
+    ),
+  ),
+];
+
 /** A figure as one party gives it; opens to the words of every report that tells it. */
 export function Statement({ told, context }: Props) {
   const [first] = told.cells;
@@ -59,7 +70,7 @@ export function Statement({ told, context }: Props) {
           <>
             <span class={`value ${told.state}`}>{told.value}</span>
             <span class="soft">
-              {told.day === null ? text('figures.undated') : shortDay(told.day)}
+              {told.day === null ? text('figures.undated') : figureDay(told.day, context)}
             </span>
             <span class="who">
               <Bidi>{who}</Bidi>
@@ -78,8 +89,13 @@ export function Statement({ told, context }: Props) {
           <ul class="why small">
             {withdrawals(told).map(({ kind, day, reportId, evidence }) => (
               <li key={reportId} class="withdrawn">
-                {text(`withdrawn.${kind}`)} {day !== null && `${shortDay(day)}, `}
+                {text(`withdrawn.${kind}`)} {day !== null && `${figureDay(day, context)}, `}
                 <Words report={context.reports[reportId]} words={evidence} />
+              </li>
+            ))}
+            {saidRetracted(told).map((said) => (
+              <li key={said} class="withdrawn">
+                <Bidi>{said}</Bidi>
               </li>
             ))}
             {told.cells.map(({ figure, reportId }) => (

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../locales/curation';
 import { dayText } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
+import { WebLink } from '../ui/WebLink';
 import { Decide } from './Decide';
 import { titleOf, type Edit } from './edit-report';
 
@@ -12,8 +13,6 @@ interface Props {
   readonly all: readonly OwnReport[];
   readonly onEdit: Edit;
 }
-
-const isWebAddress = (url: string | null): url is string => /^https?:\/\//.test(url ?? '');
 
 /** Decisions as words. */
 function decidedWords(decision: OwnDecision, all: readonly OwnReport[]): string[] {
@@ -80,13 +79,9 @@ export function OwnReportLine({ report, all, onEdit }: Props) {
   return (
     <li>
       <h3>
-        {isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            <Bidi>{title}</Bidi>
-          </a>
-        ) : (
+        <WebLink url={url}>
           <Bidi>{title}</Bidi>
-        )}
+        </WebLink>
       </h3>
       <p class="soft small">
         <Bidi>{outlet ?? text('report.noOutlet')}</Bidi>

@@ -25,7 +25,7 @@ function health({ paused, tried, succeeded, due }: Feed): string {
 
 /** A feed that is followed: how it fares, what it brought, and what can be done with it. */
 export function FeedRow({ feed, busy, onAsk, onPause, onDrop, onAllow }: Props) {
-  const { title, url, failure, failures, status, kept, today, refused, paused } = feed;
+  const { title, url, failure, failures, status, kept, today, refused, more = 0, paused } = feed;
   return (
     <li class={failure ? 'feed failing' : 'feed'}>
       <div>
@@ -46,6 +46,7 @@ export function FeedRow({ feed, busy, onAsk, onPause, onDrop, onAllow }: Props) 
           </p>
         )}
         {refused > 0 && <p class="small soft">{plural('feeds.refused', refused)}</p>}
+        {more > 0 && <p class="small soft">{plural('feeds.more', more)}</p>}
       </div>
       <div class="toolbar">
         {failure === 'no-permission' && (

@@ -52,10 +52,11 @@ export function dayText(value: string): string {
   return (value.length > A_DAY ? format(LONG) : format(LONG, 'UTC')).format(date);
 }
 
-/** A day without its year. */
-export function shortDay(value: string): string {
+/** A day without its year; with it where `near` is a time of another one. */
+export function shortDay(value: string, near = value): string {
   const date = new Date(value);
-  if (value.length < A_DAY || Number.isNaN(date.getTime())) return dayText(value);
+  const same = near.slice(0, 4) === value.slice(0, 4);
+  if (!same || value.length < A_DAY || Number.isNaN(date.getTime())) return dayText(value);
   return (value.length > A_DAY ? format(SHORT) : format(SHORT, 'UTC')).format(date);
 }
 

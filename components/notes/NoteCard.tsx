@@ -7,19 +7,22 @@ import { panelText } from '../locales/panel';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
 import { outletName } from '../ui/names';
+import { WebLink } from '../ui/WebLink';
 import { Earlier } from './Earlier';
 import { NoteForm } from './NoteForm';
 
 interface Props {
   readonly note: Note;
   readonly report: Report | undefined;
+  /** Tells the page at which it was written. */
+  readonly placed?: boolean;
   readonly desk: DeskApi;
   readonly onSave: (draft: NoteDraft) => Promise<boolean>;
   readonly onRemove: () => void;
 }
 
 /** One note: what it is about, what it says, when it was changed, and what it was. */
-export function NoteCard({ note, report, desk, onSave, onRemove }: Props) {
+export function NoteCard({ note, report, placed = false, desk, onSave, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const save = async (text: string): Promise<void> => {
     if (await onSave({ ...note, text })) setEditing(false);
@@ -28,7 +31,14 @@ export function NoteCard({ note, report, desk, onSave, onRemove }: Props) {
   return (
     <li class="note">
       <p class="soft small">
-        <Bidi>{about}</Bidi> · {momentText({ value: note.changed, precision: 'minute' })}
+        {placed ? (
+          <WebLink url={note.url}>
+            <Bidi>{note.title || note.url}</Bidi>
+          </WebLink>
+        ) : (
+          <Bidi>{about}</Bidi>
+        )}{' '}
+        · {momentText({ value: note.changed, precision: 'minute' })}
       </p>
       {note.quote !== null && (
         <blockquote class="small clamp">

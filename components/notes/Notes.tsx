@@ -1,11 +1,11 @@
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Selection } from '@/lib/core/model/selection';
 import type { DeskApi } from '@/lib/messaging/areas/desk';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { panelText } from '../locales/panel';
-import { text } from '../locales/text';
 import { NewNote } from './NewNote';
-import { NoteCard } from './NoteCard';
+import { NoteList } from './NoteList';
+import { storyReports } from './subjects';
 import { useNotes } from './use-notes';
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 
 /** What a person wrote down about a story, its reports and sentences. */
 export function Notes({ desk, context, selection }: Props) {
-  const { notes, outcome, save, remove, undo } = useNotes(desk, context);
+  const bring = useCallback(() => desk.notes(storyReports(context)), [desk, context]);
+  const state = useNotes(desk, bring);
   const [adding, setAdding] = useState(false);
   return (
     <section class="notes">
@@ -33,30 +34,11 @@ export function Notes({ desk, context, selection }: Props) {
         <NewNote
           context={context}
           selection={selection}
-          onSave={(draft) => void save(draft).then((kept) => setAdding(!kept))}
+          onSave={(draft) => void state.save(draft).then((kept) => setAdding(!kept))}
           onCancel={() => setAdding(false)}
         />
       )}
-      <div role="status" class="small">
-        {outcome && panelText(`notes.${outcome.kind}`)}{' '}
-        {outcome?.id && (
-          <button type="button" class="plain" onClick={() => undo(outcome.id ?? '')}>
-            {text('report.undo')}
-          </button>
-        )}
-      </div>
-      <ul>
-        {notes.map((note) => (
-          <NoteCard
-            key={note.id}
-            note={note}
-            report={context.reports[note.about]}
-            desk={desk}
-            onSave={save}
-            onRemove={() => remove(note.id)}
-          />
-        ))}
-      </ul>
+      <NoteList desk={desk} state={state} reportOf={({ about }) => context.reports[about]} />
     </section>
   );
 }

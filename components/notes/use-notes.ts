@@ -1,8 +1,7 @@
-import type { StoryContext } from '@/lib/core/model/context';
 import type { Note, NoteDraft } from '@/lib/core/model/note';
+import type { Result } from '@/lib/core/model/problem';
 import type { DeskApi } from '@/lib/messaging/areas/desk';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { storyReports } from './subjects';
 
 /** What came of the last change. */
 export interface Outcome {
@@ -20,13 +19,16 @@ export interface NotesState {
   readonly undo: (id: string) => void;
 }
 
-/** The notes on a story and its reports, and their changes. Asked for anew when the person comes back to the page: another window may have changed them. */
-export function useNotes(desk: DeskApi, context: StoryContext): NotesState {
+/**
+ * Notes as `bring` brings them, and their changes. Asked for anew when the person comes back to the page: another window
+ * may have changed them.
+ */
+export function useNotes(desk: DeskApi, bring: () => Promise<Result<readonly Note[]>>): NotesState {
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [outcome, tell] = useState<Outcome | null>(null);
   const load = useCallback(
-    () => void desk.notes(storyReports(context)).then((kept) => kept.ok && setNotes(kept.value)),
-    [desk, context],
+    () => void bring().then((kept) => kept.ok && setNotes(kept.value)),
+    [bring],
   );
   useEffect(() => {
     load();

@@ -4,8 +4,8 @@ import type { Party } from '@/lib/core/model/figure';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { Fold } from '../ui/Fold';
-import { chainText, outletName, reportTitle } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { chainText, hostBeside, outletName, reportTitle } from '../ui/names';
+import { WebLink } from '../ui/WebLink';
 import { kindsText } from './of-report';
 import { ReportReceipt } from './on-demand';
 
@@ -28,13 +28,20 @@ export function ReportLine({ context, reportId, chain = [], onDecide }: Props) {
   const said = match?.reasons.some(({ code }) => code === 'said-by-reader') ?? false;
   const same = match?.relation === 'same-story';
   const kinds = kindsText(context, reportId);
+  const host = hostBeside(report, context.outlets?.[reportId]);
   const title = <Bidi>{reportTitle(report)}</Bidi>;
   return (
     <li class="report" data-report={reportId}>
-      <p class="clamp">{own ? title : <ReportLink report={report}>{title}</ReportLink>}</p>
+      <p class="clamp">{own ? title : <WebLink url={report?.url}>{title}</WebLink>}</p>
       <p class="soft small">
         <Bidi>{outletName(report)}</Bidi>
         {kinds !== '' && ` (${kinds})`}
+        {host !== null && (
+          <>
+            {' · '}
+            <Bidi>{host}</Bidi>
+          </>
+        )}
         {report?.published && ` · ${dayText(report.published.value)}`}
         {chain.length > 0 && (
           <>

@@ -11,23 +11,23 @@ const FIELDS = ['headline', 'outlet', 'published', 'language'] as const;
 const differing = (tellings: readonly Telling[]) =>
   FIELDS.filter((field) => new Set(tellings.flatMap((one) => one[field] ?? [])).size > 1);
 
-function sentence(dataset: string, statement: DatasetStatement): string | null {
+function sentences(dataset: string, statement: DatasetStatement): string[] {
   if (statement.kind === 'note') {
     const { by, at, text: words } = statement;
     const told = { dataset, day: dayText(at.slice(0, 10)), text: words, by: by ?? '' };
-    return text(by === undefined ? 'sayings.note.nobody' : 'sayings.note', told);
+    return [text(by === undefined ? 'sayings.note.nobody' : 'sayings.note', told)];
   }
   if (statement.kind === 'withdrawal') {
     const { at, reason } = statement;
-    return text('sayings.withdrawn', {
-      dataset,
-      day: dayText(at.slice(0, 10)),
-      reason: reason === '' ? text('sayings.noReason') : reason,
-    });
+    const told = reason === '' ? text('sayings.noReason') : reason;
+    return [text('sayings.withdrawn', { dataset, day: dayText(at.slice(0, 10)), reason: told })];
   }
-  const { word, sameOriginAs } = statement;
-  if (word) return text(`sayings.${word}`, { dataset });
-  return sameOriginAs === undefined ? null : text('sayings.joined', { dataset });
+  const { word, sameOriginAs, retracted } = statement;
+  return [
+    ...(word ? [text(`sayings.${word}`, { dataset })] : []),
+    ...(sameOriginAs === undefined ? [] : [text('sayings.joined', { dataset })]),
+    ...(retracted === undefined ? [] : [text('sayings.retracted', { dataset, figure: retracted })]),
+  ];
 }
 
 /** How several datasets tell one report, which of them is shown, and what they note and decide. */
@@ -48,16 +48,13 @@ export function Sayings({ reportId }: { readonly reportId: string }) {
   const fields = differing(told.tellings);
   return (
     <>
-      {told.statements.map(({ dataset, statement }, i) => {
-        const said = sentence(dataset, statement);
-        return (
-          said !== null && (
-            <li key={i}>
-              <Bidi>{said}</Bidi>
-            </li>
-          )
-        );
-      })}
+      {told.statements
+        .flatMap(({ dataset, statement }) => sentences(dataset, statement))
+        .map((said, i) => (
+          <li key={i}>
+            <Bidi>{said}</Bidi>
+          </li>
+        ))}
       {fields.length > 0 && (
         <li>
           {text('sayings.title')}

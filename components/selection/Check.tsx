@@ -3,10 +3,21 @@ import type { Result } from '@/lib/core/model/problem';
 import type { Selection, SelectionCheck } from '@/lib/core/model/selection';
 import type { DeskApi } from '@/lib/messaging/areas/desk';
 import { useEffect, useState } from 'preact/hooks';
+import { AddToBoard } from '../boards/AddToBoard';
+import { text as boardsText } from '../locales/boards';
 import { panelPlural, panelText } from '../locales/panel';
 import { number, text } from '../locales/text';
+import type { BoardsState } from '../state/use-boards';
 import { Bidi } from '../ui/Bidi';
 import { Claim } from './Claim';
+import { rowsOfCheck } from './rows-of-check';
+
+interface AnswerProps {
+  readonly check: SelectionCheck;
+  readonly boards: BoardsState;
+  /** Of datasets by id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
 
 /** Claims drawn at once, and characters of the selection shown. */
 const MOST = 6;
@@ -14,6 +25,7 @@ const SHOWN = 400;
 
 interface Props {
   readonly desk: DeskApi;
+  readonly boards: BoardsState;
   readonly tabId: number;
   readonly selection: Selection;
   /** The page's story as it is known now; another one is a reason to look again. */
@@ -23,11 +35,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function Answer({ check }: { readonly check: SelectionCheck }) {
+function Answer({ check, boards, titles }: AnswerProps) {
   const [all, showAll] = useState(false);
   const { claims, left } = check;
   const shown = all ? claims : claims.slice(0, MOST);
   if (claims.length === 0) return <p class="soft">{panelText('check.nothing')}</p>;
+  const rows = rowsOfCheck(check, titles);
   return (
     <>
       <ul class="claims">
@@ -40,13 +53,16 @@ function Answer({ check }: { readonly check: SelectionCheck }) {
           {panelText('check.more', { count: claims.length - shown.length })}
         </button>
       )}
+      {rows.length > 0 && (
+        <AddToBoard state={boards} rows={rows} label={boardsText('board.addCheck')} />
+      )}
       {left > 0 && <p class="soft small">{panelPlural('check.left', left)}</p>}
     </>
   );
 }
 
 /** What a person selected, and who else says so. */
-export function Check({ desk, tabId, selection, context, waiting, onClose }: Props) {
+export function Check({ desk, boards, tabId, selection, context, waiting, onClose }: Props) {
   const [answer, setAnswer] = useState<Result<SelectionCheck> | null>(null);
   useEffect(() => {
     if (waiting) return undefined;
@@ -57,6 +73,7 @@ export function Check({ desk, tabId, selection, context, waiting, onClose }: Pro
     };
   }, [desk, tabId, selection, context, waiting]);
   const { length, hidden } = selection;
+  const titles = new Map(context?.library.datasets.map(({ id, title }) => [id, title]));
   return (
     <section class="check" aria-busy={answer === null}>
       <div class="section-head">
@@ -81,7 +98,7 @@ export function Check({ desk, tabId, selection, context, waiting, onClose }: Pro
       <div role="status">
         {answer === null && panelText('check.checking')}
         {answer && !answer.ok && text(`problem.${answer.problem.code}`)}
-        {answer?.ok && <Answer check={answer.value} />}
+        {answer?.ok && <Answer check={answer.value} boards={boards} titles={titles} />}
       </div>
     </section>
   );

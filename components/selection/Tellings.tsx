@@ -7,7 +7,7 @@ import { panelText } from '../locales/panel';
 import { dayText, text } from '../locales/text';
 import { Bidi } from '../ui/Bidi';
 import { chainText } from '../ui/names';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import { tellerName } from './teller-name';
 
 /** One report that tells something. */
@@ -44,9 +44,9 @@ export function TellingLine({ telling, check }: LineProps) {
   return (
     <li class="telling">
       <p>
-        <ReportLink report={report}>
+        <WebLink url={report?.url}>
           <Bidi>{tellerName(check, reportId, originId)}</Bidi>
-        </ReportLink>
+        </WebLink>
         {value !== null && `: ${value}`}
         {chain.length > 0 && (
           <>

@@ -88,12 +88,11 @@ export function useImport(api: CurationApi, onEnd: () => void) {
     const ask = async (): Promise<void> => {
       const told = await api.importState(running);
       if (!wanted) return;
-      if (!told.ok) setStep({ step: 'lost' });
-      else {
-        setStep({ step: 'running', staged: running, state: told.value });
-        if (ENDS.includes(told.value.phase)) onEnd();
-        else timer = setTimeout(() => void ask(), LOOK);
-      }
+      if (told.ok) setStep({ step: 'running', staged: running, state: told.value });
+      if (told.ok && ENDS.includes(told.value.phase)) return onEnd();
+      // A background that died does not answer; asked again, it goes on.
+      if (told.ok || told.problem.code === 'internal') timer = setTimeout(() => void ask(), LOOK);
+      else setStep({ step: 'lost' });
     };
     timer = setTimeout(() => void ask(), LOOK / 3);
     return () => {

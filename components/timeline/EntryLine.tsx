@@ -2,7 +2,7 @@ import type { StoryContext } from '@/lib/core/model/context';
 import { plural } from '../locales/text';
 import { EventNotes } from './EventNotes';
 import { Bidi } from '../ui/Bidi';
-import { ReportLink } from '../ui/ReportLink';
+import { WebLink } from '../ui/WebLink';
 import { outletName } from '../ui/names';
 import { finenessOf, quotationOf, reportIdOf, roleText, whenText } from './describe';
 import type { Entry } from './entries';
@@ -30,7 +30,7 @@ export function EntryLine({ context, entry, linked }: Props) {
         </span>
       </p>
       <blockquote>
-        {linked ? <ReportLink report={report}>{quotation}</ReportLink> : quotation}
+        {linked ? <WebLink url={report?.url}>{quotation}</WebLink> : quotation}
       </blockquote>
       {entry.kind === 'event' && <EventNotes context={context} event={entry.event} />}
       {finenessOf(entry) && <p class="soft fine">{finenessOf(entry)}</p>}

@@ -81,4 +81,10 @@ export const VIEWS: readonly View[] = [
     title: 'view.boards',
     load: () => import('./boards/BoardsView').then(({ BoardsView }) => BoardsView),
   },
+  {
+    id: 'decisions',
+    of: 'library',
+    title: 'view.decisions',
+    load: () => import('./decisions/DecisionsView').then(({ DecisionsView }) => DecisionsView),
+  },
 ];

@@ -11,7 +11,7 @@ async function show(): Promise<void> {
   const root = document.querySelector('#app');
   await keptLook().then(begin);
   // A panel opened as a page is told its tab.
-  if (root) render(<Panel api={local} desk={areas.desk} tabId={namedTabId()} />, root);
+  if (root) render(<Panel api={local} areas={areas} tabId={namedTabId()} />, root);
 }
 
 void show();

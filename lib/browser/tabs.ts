@@ -63,6 +63,12 @@ export async function tabUrl(tabId: number): Promise<string | null> {
   return tab?.url ?? null;
 }
 
+/** Whether a tab is in a private window; one that is gone counts as such. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? true;
+}
+
 /** Text of a file of the extension. */
 export async function ownFile(path: string): Promise<string> {
   return (await fetch(browser.runtime.getURL(path))).text();

@@ -28,9 +28,9 @@ export function joined(parts: readonly Uint8Array[]): Bytes {
 export const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
 
-/** Bytes of standard base64, or null when it is not that. */
-export function fromBase64(text: string): Bytes | null {
-  if (text.length > 4_096 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
+/** Bytes of standard base64, or null when it is not that or has more than `most` letters. */
+export function fromBase64(text: string, most = 4_096): Bytes | null {
+  if (text.length > most || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
   try {
     return Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
   } catch {

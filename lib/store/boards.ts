@@ -1,13 +1,10 @@
 import { applied, takenBack, type Inverse } from '@/lib/core/boards/apply';
 import type { Board, BoardChange, BoardChanged, BoardName } from '@/lib/core/model/board';
+import { lastChange, remember } from './history';
 import type { Store } from './open';
 import type { Database } from './schema';
 
-/** Changes of one board that can be taken back; the oldest go first. */
-const MOST = 100;
-
 const writing = (db: Database) => db.transaction(['boards', 'history'], 'readwrite');
-type Writing = ReturnType<typeof writing>;
 
 const historyOf = (id: string): string => `board:${id}`;
 
@@ -15,13 +12,6 @@ const isInverse = (value: unknown): value is Inverse =>
   typeof value === 'object' && value !== null && 'kind' in value;
 const isBoard = (value: unknown): value is Board =>
   typeof value === 'object' && value !== null && 'entries' in value;
-
-async function remember(tx: Writing, id: string, at: string, before: unknown): Promise<void> {
-  const history = tx.objectStore('history');
-  await history.add({ about: historyOf(id), at, before });
-  const keys = await history.index('about').getAllKeys(historyOf(id));
-  for (const key of keys.slice(0, -MOST)) await history.delete(key);
-}
 
 /** The boards, last changed first. */
 export async function boardNames(store: Store): Promise<BoardName[]> {
@@ -59,7 +49,7 @@ export function changeBoard(
     const made = board && applied(board, change, at);
     if (made) {
       await tx.objectStore('boards').put(made.board);
-      await remember(tx, id, at, made.inverse);
+      await remember(tx.objectStore('history'), historyOf(id), at, made.inverse);
     }
     await tx.done;
     if (!board) return null;
@@ -74,7 +64,7 @@ export function removeBoard(store: Store, id: string, at: string): Promise<null>
     const board = await tx.objectStore('boards').get(id);
     if (board) {
       await tx.objectStore('boards').delete(id);
-      await remember(tx, id, at, board);
+      await remember(tx.objectStore('history'), historyOf(id), at, board);
     }
     await tx.done;
     return null;
@@ -86,7 +76,7 @@ export function undoBoard(store: Store, id: string, at: string): Promise<Board |
   return store.run(async (db) => {
     const tx = writing(db);
     const boards = tx.objectStore('boards');
-    const cursor = await tx.objectStore('history').index('about').openCursor(historyOf(id), 'prev');
+    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
     if (!cursor) return null;
     const { before } = cursor.value;
     const now = await boards.get(id);

@@ -18,6 +18,8 @@ export interface Candidates {
   readonly collection: Collection;
   /** Whether part of the library could not be read. */
   readonly incomplete: boolean;
+  /** How many were read, when others beyond the limit may tell the story just as well; else null. */
+  readonly limit: number | null;
 }
 
 /** Ranked places are remembered for this many reports, so that a reader who wants more need not search again. */
@@ -63,10 +65,16 @@ async function lookUp(
 ): Promise<{ found: Candidates; snapshot: Snapshot }> {
   const { snapshot, ranked, frequencies, damaged } = await search(store, query, MOST);
   const collection = { size: snapshot.size, df: (term: string) => frequencies.get(term) ?? null };
-  const { placed, missing } = await readPlaces(store, snapshot, worthReading(ranked, few));
+  const worth = worthReading(ranked, few);
+  const { placed, missing } = await readPlaces(store, snapshot, worth);
   const reports = merged(placed.map(({ report }) => report));
   return {
-    found: { reports, collection, incomplete: missing > 0 || damaged.length > 0 },
+    found: {
+      reports,
+      collection,
+      incomplete: missing > 0 || damaged.length > 0,
+      limit: worth.length >= MOST ? worth.length : null,
+    },
     snapshot,
   };
 }

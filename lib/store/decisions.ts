@@ -1,6 +1,7 @@
 import type { DecisionChange, Decisions, Word } from '@/lib/core/model/decision';
+import { remember } from './history';
 import type { Store } from './open';
-import type { DecisionRow } from './schema';
+import type { Database, DecisionRow } from './schema';
 import { statementsOn } from './statements';
 
 /** What datasets say of each report where those that speak of it agree: what is in dispute, nobody says. */
@@ -60,37 +61,56 @@ export async function decisionsOn(store: Store, story: string): Promise<Decision
   return { words, joins, from };
 }
 
+const writing = (db: Database) => db.transaction(['decisions', 'history'], 'readwrite');
+type Writing = ReturnType<typeof writing>;
+
 const saysNothing = ({ decision, sameOriginAs }: DecisionRow): boolean =>
   decision === null && (sameOriginAs ?? null) === null;
 
+/** Under what earlier words on a report are kept, and how all of them begin. */
+export const EARLIER = 'decision:';
+export const aboutDecision = (story: string, reportId: string): string =>
+  `${EARLIER}${JSON.stringify([story, reportId])}`;
+
+/** Keeps a row, or none where it says nothing, with what there was before; the same again changes nothing. */
+async function putRow(tx: Writing, row: DecisionRow, at: string): Promise<void> {
+  const decisions = tx.objectStore('decisions');
+  const key: [string, string] = [row.story, row.reportId];
+  const before = (await decisions.get(key)) ?? null;
+  const same =
+    (before?.decision ?? null) === row.decision &&
+    (before?.sameOriginAs ?? null) === (row.sameOriginAs ?? null);
+  if (same) return;
+  await (saysNothing(row) ? decisions.delete(key) : decisions.put(row));
+  await remember(tx.objectStore('history'), aboutDecision(...key), at, before);
+}
+
 /**
- * Keeps a change of what a person says of a report; the rest of it stays. Whose origin it shares is taken back from
- * either end: where others were said to share its origin, that goes too.
+ * Keeps a change of what a person says of a report, and what was said before; the rest of it stays. Whose origin it
+ * shares is taken back from either end: where others were said to share its origin, that goes too. `at`: UTC ISO 8601.
  */
 export async function keepDecision(
   store: Store,
   story: string,
   reportId: string,
   change: DecisionChange,
+  at: string,
 ): Promise<void> {
   await store.run(async (db) => {
-    const tx = db.transaction('decisions', 'readwrite');
-    const known = (await tx.store.get([story, reportId])) ?? { story, reportId, decision: null };
+    const tx = writing(db);
+    const decisions = tx.objectStore('decisions');
+    const known = (await decisions.get([story, reportId])) ?? { story, reportId, decision: null };
     const joined =
       'sameOriginAs' in change && change.sameOriginAs === null
-        ? (await tx.store.index('story').getAll(story)).filter(
+        ? (await decisions.index('story').getAll(story)).filter(
             ({ sameOriginAs }) => sameOriginAs === reportId,
           )
         : [];
     const rows: DecisionRow[] = [
-      { ...known, ...change },
       ...joined.map((row) => ({ ...row, sameOriginAs: null })),
+      { ...known, ...change },
     ];
-    await Promise.all([
-      ...rows.map((row) =>
-        saysNothing(row) ? tx.store.delete([story, row.reportId]) : tx.store.put(row),
-      ),
-      tx.done,
-    ]);
+    for (const row of rows) await putRow(tx, row, at);
+    await tx.done;
   });
 }

@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/core/model/report';
-import { openSheet, SLOTS } from '@/lib/core/retrieval/sheet';
+import { openSheet, SLOTS, type Sheet } from '@/lib/core/retrieval/sheet';
 import { isDamage } from './lists';
 import type { Store } from './open';
 import type { Volume } from './schema';
@@ -22,21 +22,21 @@ export async function livingIn(
   dead: ReadonlySet<number>,
 ): Promise<Living[]> {
   const count = Math.min(AT_ONCE, sheets - from);
-  const blocks = await store.volumes.use(number, (db) =>
-    Promise.all(Array.from({ length: count }, (_, i) => db.get('records', from + i))),
-  );
-  return blocks.flatMap((block, i) => {
+  const sheetAt = async (at: number): Promise<Sheet | null> => {
     try {
-      const sheet = openSheet(block);
-      return Array.from({ length: sheet.size }, (_, slot) => slot).flatMap((slot) => {
-        const place = (from + i) * SLOTS + slot;
-        return dead.has(place) ? [] : [{ place, report: sheet.report(slot) }];
-      });
+      return openSheet(await store.volumes.use(number, (db) => db.get('records', at)));
     } catch (error) {
-      if (isDamage(error)) return [];
+      if (isDamage(error)) return null;
       throw error;
     }
-  });
+  };
+  const read = await Promise.all(Array.from({ length: count }, (_, i) => sheetAt(from + i)));
+  return read.flatMap((sheet, i) =>
+    Array.from({ length: sheet?.size ?? 0 }, (_, slot) => slot).flatMap((slot) => {
+      const place = (from + i) * SLOTS + slot;
+      return sheet === null || dead.has(place) ? [] : [{ place, report: sheet.report(slot) }];
+    }),
+  );
 }
 
 /** The volumes of what pages and feeds brought, the oldest first. */

@@ -3,9 +3,13 @@ import { changeCatalogue } from './catalogue';
 import type { Store } from './open';
 import type { Load } from './schema';
 
+/** The load of a dataset that is under way or was interrupted; null: none. */
+export const loadOf = (store: Store, id: string): Promise<Load | null> =>
+  store.run(async (db) => (await db.get('loads', id)) ?? null);
+
 /** The load of a dataset's revision: the one that was interrupted, else a new one in place of any other revision's. */
 export async function beginLoad(store: Store, summary: DatasetSummary, at: string): Promise<Load> {
-  const known = await store.run((db) => db.get('loads', summary.id));
+  const known = await loadOf(store, summary.id);
   if (known?.summary.revision === summary.revision && known.summary.content === summary.content)
     return known;
   if (known) await cancelLoad(store, summary.id);
@@ -25,7 +29,7 @@ export async function beginLoad(store: Store, summary: DatasetSummary, at: strin
 
 /** Gives up a dataset that is on its way in; what the library shows does not change. */
 export async function cancelLoad(store: Store, id: string): Promise<void> {
-  const load = await store.run((db) => db.get('loads', id));
+  const load = await loadOf(store, id);
   if (!load) return;
   const merging = load.merge ? [load.merge.output] : [];
   const parts = [load.volume, ...[...load.segments, ...merging].map(({ number }) => number)];

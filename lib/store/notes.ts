@@ -1,12 +1,9 @@
 import type { KeptNote, Note, NoteBefore, NoteDraft } from '@/lib/core/model/note';
+import { lastChange, remember } from './history';
 import type { Store } from './open';
 import type { Database, HistoryRow } from './schema';
 
-/** Earlier states of one note that are kept; the oldest go first. */
-const MOST = 100;
-
 const writing = (db: Database) => db.transaction(['notes', 'history'], 'readwrite');
-type Writing = ReturnType<typeof writing>;
 
 const isNote = (value: unknown): value is Note =>
   typeof value === 'object' && value !== null && 'subject' in value && 'version' in value;
@@ -18,13 +15,12 @@ const asBefore = ({ at, before }: HistoryRow): NoteBefore => ({
   before: isNote(before) ? before : null,
 });
 
-/** Keeps what a note was, within the transaction that changes it. */
-async function remember(tx: Writing, id: string, at: string, before: Note | null): Promise<void> {
-  const history = tx.objectStore('history');
-  await history.add({ about: historyOf(id), at, before });
-  const keys = await history.index('about').getAllKeys(historyOf(id));
-  for (const key of keys.slice(0, -MOST)) await history.delete(key);
-}
+const newestFirst = (notes: readonly Note[]): Note[] =>
+  notes.toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
+
+/** All notes, newest change first. */
+export const allNotes = (store: Store): Promise<Note[]> =>
+  store.run(async (db) => newestFirst(await db.getAll('notes')));
 
 /** The notes about some reports, newest change first. */
 export async function notesAbout(store: Store, reportIds: readonly string[]): Promise<Note[]> {
@@ -32,7 +28,7 @@ export async function notesAbout(store: Store, reportIds: readonly string[]): Pr
     const { store: notes } = db.transaction('notes');
     return Promise.all(reportIds.map((id) => notes.index('about').getAll(id)));
   });
-  return found.flat().toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
+  return newestFirst(found.flat());
 }
 
 /**
@@ -51,7 +47,7 @@ export function keepNote(
     const version = Math.max(known?.version ?? 0, draft.version) + 1;
     const note: Note = { ...draft, id, created: known?.created ?? at, changed: at, version };
     await tx.objectStore('notes').put(note);
-    await remember(tx, id, at, known);
+    await remember(tx.objectStore('history'), historyOf(id), at, known);
     await tx.done;
     return { note, overtook: draft.id !== null && known?.version !== draft.version };
   });
@@ -64,7 +60,7 @@ export function removeNote(store: Store, id: string, at: string): Promise<null> 
     const known = await tx.objectStore('notes').get(id);
     if (known) {
       await tx.objectStore('notes').delete(id);
-      await remember(tx, id, at, known);
+      await remember(tx.objectStore('history'), historyOf(id), at, known);
     }
     await tx.done;
     return null;
@@ -82,7 +78,7 @@ export function undoNote(store: Store, id: string): Promise<Note | null> {
   return store.run(async (db) => {
     const tx = writing(db);
     const notes = tx.objectStore('notes');
-    const cursor = await tx.objectStore('history').index('about').openCursor(historyOf(id), 'prev');
+    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
     const now = (await notes.get(id)) ?? null;
     if (!cursor) return now;
     const { before } = asBefore(cursor.value);

@@ -55,9 +55,17 @@ async function connect(name: string, lost: () => void): Promise<Database> {
   return connectOnce(name, lost);
 }
 
+/** Databases that another page has kept closed to us for too long: browsers tell only the first who asks that it waits. */
+const held = new Set<string>();
+
+const keptOpen = (): DOMException =>
+  new DOMException('Another page keeps the library open.', 'TimeoutError');
+
 function connectOnce(name: string, lost: () => void): Promise<Database> {
+  if (held.has(name)) return Promise.reject(keptOpen());
   return new Promise((resolve, reject) => {
     let late = false;
+    let opened = false;
     openDB<Schema>(name, migrations.length, {
       async upgrade(db, from, _to, tx) {
         // Layouts of the past are not in today's types.
@@ -68,8 +76,10 @@ function connectOnce(name: string, lost: () => void): Promise<Database> {
       },
       blocked() {
         setTimeout(() => {
+          if (opened) return;
           late = true;
-          reject(new DOMException('Another page keeps the library open.', 'TimeoutError'));
+          held.add(name);
+          reject(keptOpen());
         }, BLOCKED_FOR);
       },
       blocking(_from, _to, event) {
@@ -78,6 +88,10 @@ function connectOnce(name: string, lost: () => void): Promise<Database> {
       },
       terminated: lost,
     })
+      .finally(() => {
+        opened = true;
+        held.delete(name);
+      })
       .then((db) => {
         if (late) db.close();
         else resolve(db);

@@ -33,7 +33,8 @@ export interface KeyRow {
 }
 
 const placesOf = (begin: string): IDBKeyRange => IDBKeyRange.bound(begin, `${begin}\u{FFFF}`);
-const filesOf = (id: string): string => `own:${id}/`;
+const FILES = 'own:';
+const filesOf = (id: string): string => `${FILES}${id}/`;
 
 /** Where the files of a dataset are kept. */
 export const ownPlaces = (id: string): IDBKeyRange => placesOf(filesOf(id));
@@ -45,6 +46,17 @@ export const ownRow = (store: Store, id: string): Promise<OwnRow | null> =>
 
 export const ownFile = (store: Store, id: string, name: string): Promise<Uint8Array | null> =>
   store.run(async (db) => (await db.get('shelf', filesOf(id) + name)) ?? null);
+
+/** The file behind one of this place among those of all datasets of one's own; null behind the last. */
+export const nextFile = (
+  store: Store,
+  behind: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> =>
+  store.run(async (db) => {
+    const rest = IDBKeyRange.bound(behind === '' ? FILES : behind, `${FILES}\u{FFFF}`, true);
+    const cursor = await db.transaction('shelf').store.openCursor(rest);
+    return cursor && { name: cursor.key, bytes: cursor.value };
+  });
 
 /** Names of the files kept of a dataset. */
 export const ownFiles = (store: Store, id: string): Promise<string[]> =>

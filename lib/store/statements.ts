@@ -1,11 +1,18 @@
+import type { IDBPIndex } from 'idb';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import { catalogueIn } from './catalogue';
 import type { Store } from './open';
-import type { StatementRow } from './schema';
+import type { Schema, StatementRow } from './schema';
+
+/** Before the id of a report: that a figure of it was taken back. */
+const RETRACTED = 'retracted:';
 
 /** What a statement is on: ids of stories and reports under which it is looked up. */
 function placesOf(statement: DatasetStatement): string[] {
-  if (statement.kind === 'decision') return [statement.story, statement.report];
+  if (statement.kind === 'decision') {
+    const { story, report, retracted } = statement;
+    return [story, report, ...(retracted === undefined ? [] : [RETRACTED + report])];
+  }
   return statement.kind === 'note' ? [statement.report] : statement.id.split('\n');
 }
 
@@ -17,6 +24,33 @@ function aboutOf(statement: DatasetStatement): string {
 /** All statements of a volume. */
 export const ofVolume = (volume: number): IDBKeyRange => IDBKeyRange.bound([volume], [volume, []]);
 
+/** Adds to what a load says beside reports; the same again changes nothing. */
+export function addStatements(
+  store: Store,
+  volume: number,
+  batch: readonly DatasetStatement[],
+): Promise<void> {
+  return store.run(async (db) => {
+    const tx = db.transaction('statements', 'readwrite');
+    const rows = batch.map((statement): StatementRow => {
+      const about = aboutOf(statement);
+      return { volume, about, on: placesOf(statement), statement };
+    });
+    await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
+  });
+}
+
+/** The next statements of a volume, behind one (`''`: from the first). */
+export const statementsOf = (
+  store: Store,
+  volume: number,
+  behind: string,
+  most: number,
+): Promise<StatementRow[]> =>
+  store.run((db) =>
+    db.getAll('statements', IDBKeyRange.bound([volume, behind], [volume, []], true), most),
+  );
+
 /** Keeps what a load says beside reports, in place of what an interrupted one left; nobody reads it before the load is shown. */
 export async function keepStatements(
   store: Store,
@@ -24,27 +58,26 @@ export async function keepStatements(
   batches: AsyncIterable<readonly DatasetStatement[]>,
 ): Promise<void> {
   await store.run((db) => db.delete('statements', ofVolume(volume)));
-  for await (const batch of batches) {
-    await store.run(async (db) => {
-      const tx = db.transaction('statements', 'readwrite');
-      const rows = batch.map((statement): StatementRow => {
-        const about = aboutOf(statement);
-        return { volume, about, on: placesOf(statement), statement };
-      });
-      await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
-    });
-  }
+  for await (const batch of batches) await addStatements(store, volume, batch);
 }
 
-/** What the datasets shown say of a story or a report. `dataset`: its id. */
-export async function statementsOn(
+/** A statement with the id of the dataset that makes it. */
+interface Said {
+  readonly dataset: string;
+  readonly statement: DatasetStatement;
+}
+
+type Places = IDBPIndex<Schema, ['statements', 'catalogue'], 'statements', 'on'>;
+
+/** Of the statements that are looked up, those of datasets that are shown. */
+const shownOf = (
   store: Store,
-  place: string,
-): Promise<{ readonly dataset: string; readonly statement: DatasetStatement }[]> {
-  return store.run(async (db) => {
+  lookUp: (on: Places) => Promise<readonly StatementRow[]>,
+): Promise<Said[]> =>
+  store.run(async (db) => {
     const tx = db.transaction(['statements', 'catalogue']);
     const [rows, { volumes }] = await Promise.all([
-      tx.objectStore('statements').index('on').getAll(place),
+      lookUp(tx.objectStore('statements').index('on')),
       catalogueIn(tx),
     ]);
     const shown = new Map(volumes.map(({ number, dataset }) => [number, dataset]));
@@ -53,4 +86,16 @@ export async function statementsOn(
       return dataset ? [{ dataset, statement }] : [];
     });
   });
-}
+
+/** What the datasets shown say of a story or a report. */
+export const statementsOn = (store: Store, place: string): Promise<Said[]> =>
+  shownOf(store, (on) => on.getAll(place));
+
+/** Decisions of the datasets shown that figures of these reports were taken back. */
+export const retractionsOn = (store: Store, reportIds: readonly string[]): Promise<Said[]> =>
+  shownOf(store, async (on) => {
+    // Mostly there is none: one look instead of one for each report.
+    const any = await on.getKey(IDBKeyRange.bound(RETRACTED, `${RETRACTED}\u{FFFF}`));
+    if (any === undefined) return [];
+    return (await Promise.all(reportIds.map((id) => on.getAll(RETRACTED + id)))).flat();
+  });

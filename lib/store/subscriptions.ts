@@ -57,12 +57,11 @@ export const keepOnlyFiles = (
     await Promise.all([...gone.map((key) => tx.store.delete(key)), tx.done]);
   });
 
-/** Bytes of the files kept of a subscription. */
-export const fileBytes = (store: Store, url: string): Promise<number> =>
+/** Bytes of some of the files that are kept. */
+export const fileBytes = (store: Store, of: IDBKeyRange): Promise<number> =>
   store.run(async (db) => {
     let sum = 0;
     const { store: shelf } = db.transaction('shelf');
-    for (let at = await shelf.openCursor(filesOf(url)); at; at = await at.continue())
-      sum += at.value.length;
+    for (let at = await shelf.openCursor(of); at; at = await at.continue()) sum += at.value.length;
     return sum;
   });

@@ -1,17 +1,18 @@
 import { completeReading } from '@/lib/core/attribution/complete';
 import { showBadge } from '@/lib/browser/badge';
 import { evictTabs, keepTabEntry, tabEntry } from '@/lib/browser/session';
-import { bringMarks } from '@/lib/browser/tabs';
+import { bringMarks, isPrivateTab } from '@/lib/browser/tabs';
 import type { TabEntry } from '@/lib/browser/tab-entry';
 import { readSettings } from '@/lib/browser/settings';
 import type { ContextState } from '@/lib/messaging/api';
 import type { StoryContext } from '@/lib/core/model/context';
-import type { Problem } from '@/lib/core/model/problem';
+import { isUnread, type Problem } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
+import { attempt } from '@/lib/store/attempt';
 import type { Store } from '@/lib/store/open';
 import { findContext } from './find-context';
 import type { Upkeep } from './keep-up';
-import { lossProblems } from './losses';
+import { isShort, lossProblems } from './losses';
 import { recordPage } from './record-page';
 import { ensureStarter } from './starter';
 
@@ -43,8 +44,11 @@ async function answerList(
   pending: TabEntry,
   reading: Reading,
 ): Promise<ContextState> {
-  const { recordPages, listMarks } = await readSettings();
-  const recorded = recordPages ? await recordPage(store, reading) : null;
+  const [{ recordPages, listMarks }, isPrivate] = await Promise.all([
+    readSettings(),
+    isPrivateTab(tabId),
+  ]);
+  const recorded = recordPages && !isPrivate ? await recordPage(store, reading) : null;
   const problems =
     recorded && !recorded.ok ? [...reading.problems, recorded.problem] : reading.problems;
   const list = { reading: { ...reading, problems }, kept: recorded?.ok ?? false };
@@ -57,7 +61,7 @@ async function answerList(
 
 /**
  * Computes the context of a tab's reading, keeps and shows it; a later capture of the tab wins. The badge is marked as
- * `badge` (User Timing).
+ * `badge` (User Timing). Nothing of what a private window shows is kept in the library.
  */
 export async function answerTab(
   store: Store,
@@ -72,20 +76,25 @@ export async function answerTab(
   if (known?.url !== url && !(await keepTabEntry(tabId, pending))) return stateOf(known);
   if (reading.story === null && reading.snippets.length > 0)
     return answerList(store, upkeep, tabId, pending, reading);
-  const wanted = readSettings();
+  const [wanted, isPrivate] = [readSettings(), isPrivateTab(tabId)];
+  const counted = attempt(() => isShort(store));
   const starter = await ensureStarter(store).catch(() => null);
   const found = await findContext(store, reading);
+  const short = await counted;
+  const noticed = (short.ok && short.value) || (starter?.ok && starter.value.damaged);
   const entry: TabEntry = found.ok
-    ? { ...pending, context: await withDamage(found.value, starter?.ok && starter.value.damaged) }
+    ? { ...pending, context: await withDamage(found.value, noticed) }
     : { ...pending, problem: found.problem };
   const settings = await wanted;
   if (await keepTabEntry(tabId, entry)) {
-    const origins = entry.context?.verdict.origins ?? null;
-    await showBadge(tabId, settings.badge ? origins : null);
+    const { context } = entry;
+    const origins = context?.verdict.origins ?? null;
+    const told = origins === 0 && isUnread(context?.problems ?? []) ? null : origins;
+    await showBadge(tabId, settings.badge ? told : null);
     performance.mark('badge');
   }
   await evictTabs();
-  if (settings.recordPages) await recordPage(store, reading);
+  if (settings.recordPages && !(await isPrivate)) await recordPage(store, reading);
   if (isDamaged(entry)) upkeep.mend();
   else upkeep.soon();
   return stateOf(await tabEntry(tabId));

@@ -47,10 +47,13 @@ export const askArea =
 /** Milliseconds after the start of the browser until areas look what is due: others start then, too. */
 const SETTLED = 60_000;
 
-/** Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, the first ring is the last. */
-export async function wakeAreas(): Promise<void> {
-  await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
-  await setAlarm('feeds', LOOK_EVERY);
+/** Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, nothing ever rings. */
+export async function wakeAreas({ store }: Pick<World, 'store'>): Promise<void> {
+  const [feeds, subscriptions] = await store.run((db) =>
+    Promise.all([db.count('feeds'), db.count('subscriptions')]),
+  );
+  if (subscriptions > 0) await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
+  if (feeds > 0) await setAlarm('feeds', LOOK_EVERY);
 }
 
 /** Has the alarms that are named after areas wake them; must be called synchronously at start. */

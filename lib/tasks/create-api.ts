@@ -58,7 +58,13 @@ async function decide(
   if (!entry?.context) return stateOf(entry);
   const { reading } = entry.context;
   const kept = await attempt(() =>
-    keepDecision(store, storyKey(reading), request.reportId, request.change),
+    keepDecision(
+      store,
+      storyKey(reading),
+      request.reportId,
+      request.change,
+      new Date().toISOString(),
+    ),
   );
   if (!kept.ok) return { state: 'failed', problem: kept.problem };
   return answerTab(store, upkeep, request.tabId, reading);

@@ -3,6 +3,7 @@ import { wantsStarter, wantStarter } from '@/lib/browser/sentinel';
 import { done, type Result } from '@/lib/core/model/problem';
 import { attempt } from '@/lib/store/attempt';
 import type { Store } from '@/lib/store/open';
+import { wakeAreas } from './areas';
 import { chores } from './chores';
 import { ensureStarter, STARTER } from './starter';
 
@@ -21,7 +22,10 @@ export async function eraseLibrary(store: Store): Promise<Result<number>> {
 /** Takes back what was erased last; answers whether there was anything to take back. */
 export async function undoErase(store: Store): Promise<Result<boolean>> {
   const back = await attempt(async () => (await chores()).takeBack(store));
-  if (back.ok && back.value) await wantStarter(true);
+  if (back.ok && back.value) {
+    await wantStarter(true);
+    await wakeAreas({ store });
+  }
   return back;
 }
 

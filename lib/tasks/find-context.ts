@@ -10,6 +10,7 @@ import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
+import { retractionsOn } from '@/lib/store/statements';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
 import { bringNumbers } from './numbers';
@@ -22,6 +23,7 @@ const NOTHING: Candidates = {
   reports: [],
   collection: { size: 0, df: () => null },
   incomplete: false,
+  limit: null,
 };
 const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 
@@ -34,7 +36,21 @@ export async function lookUp(store: Store, reading: Reading) {
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
   ]);
-  return { found, followUps: followUps.reports, decisions, library };
+  const reports = [...found.reports, ...followUps.reports];
+  const said = await retractionsOn(store, [storyKey(reading), ...reports.map(({ id }) => id)]);
+  const titles = new Map(library.datasets.map(({ id, title }) => [id, title]));
+  const retractions = said.flatMap(({ dataset, statement }) =>
+    statement.kind === 'decision' && statement.retracted !== undefined
+      ? [
+          {
+            reportId: statement.report,
+            words: statement.retracted,
+            dataset: titles.get(dataset) ?? dataset,
+          },
+        ]
+      : [],
+  );
+  return { found, followUps: followUps.reports, decisions, library, retractions };
 }
 
 /**
@@ -53,9 +69,15 @@ export async function findContext(
     table,
   ]);
   performance.measure('match', { start });
-  const { found, followUps, decisions, library } = kept.ok
+  const { found, followUps, decisions, library, retractions } = kept.ok
     ? kept.value
-    : { found: NOTHING, followUps: [], decisions: UNDECIDED, library: NO_LIBRARY };
+    : {
+        found: NOTHING,
+        followUps: [],
+        decisions: UNDECIDED,
+        library: NO_LIBRARY,
+        retractions: [],
+      };
   const { reports: candidates, collection } = found;
   await bringLanguages(reading, [...candidates, ...followUps]);
   const context = assembleContext({
@@ -64,6 +86,7 @@ export async function findContext(
     followUps,
     collection,
     decisions,
+    retractions,
     library,
     outlets,
     numberReader,
@@ -72,5 +95,6 @@ export async function findContext(
   const problems: Problem[] = [...context.problems];
   if (!kept.ok) problems.push(kept.problem);
   if (found.incomplete) problems.push({ code: 'store-damaged' });
+  if (found.limit !== null) problems.push({ code: 'more-reports', params: { count: found.limit } });
   return done({ ...context, problems });
 }

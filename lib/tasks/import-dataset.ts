@@ -39,6 +39,9 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+/** Ends an import that somebody cancelled while its index is made one. */
+class Stopped extends Error {}
+
 /** One import of a dataset at a time, and none while half-made parts are swept away. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
   shared(PARTS, () => shared(SCRATCH, () => exclusive(`load ${id}`, work)));
@@ -54,6 +57,9 @@ export async function importDataset(
   { at, signal, onProgress = () => {} }: ImportOptions,
 ): Promise<Result<null>> {
   const { id, revision, reports: of } = summary;
+  const goOn = (): void => {
+    if (signal?.aborted) throw new Stopped();
+  };
   const outcome = await attempt(() =>
     alone(id, async () => {
       const known = await dataset(store, id);
@@ -62,22 +68,30 @@ export async function importDataset(
       const loading = await openLoad(store, { ...summary, state: 'loading', loaded: 0 }, at);
       let taken = loading.done;
       onProgress({ phase: 'reading', done: taken, of });
-      for await (const batch of read(taken)) {
-        if (signal?.aborted) break;
-        taken += batch.length;
-        await loading.add(
-          batch.map((report) => ({ ...report, provenance: [] })),
-          taken,
-        );
-        onProgress({ phase: 'reading', done: taken, of });
-      }
-      if (statements && !signal?.aborted) await keepStatements(store, loading.volume, statements());
-      if (!signal?.aborted)
+      try {
+        for await (const batch of read(taken)) {
+          goOn();
+          taken += batch.length;
+          await loading.add(
+            batch.map((report) => ({ ...report, provenance: [] })),
+            taken,
+          );
+          onProgress({ phase: 'reading', done: taken, of });
+        }
+        goOn();
+        if (statements) await keepStatements(store, loading.volume, statements());
+        goOn();
         await loading.publish((share) => {
+          goOn();
           onProgress({ phase: 'indexing', done: Math.round(share * 1_000), of: 1_000 });
         });
-      else await cancelLoad(store, id);
-      return !signal?.aborted;
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error;
+        await cancelLoad(store, id);
+        return false;
+      }
+      // Once it is shown it is too late to cancel.
+      return true;
     }),
   );
   await attempt(() => freeScratch(store));

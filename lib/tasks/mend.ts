@@ -15,7 +15,11 @@ const lost = (before: Census | null, now: Census): Losses =>
  * Looks for what is damaged: what the catalogue forgot is taken back, what cannot be read is dropped, the index is made
  * anew by the upkeep. What is gone then is kept for a person to be told, by how many reports and which datasets.
  */
-export async function mend(store: Store): Promise<void> {
+export const mend = (store: Store): Promise<void> =>
+  // What two of them find at once would be counted twice.
+  exclusive('mend', () => mendOnce(store));
+
+async function mendOnce(store: Store): Promise<void> {
   const before = await keptCensus();
   await sweep(store);
   const repaired = await exclusive('tend', () => repair(store));

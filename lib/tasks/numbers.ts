@@ -19,6 +19,7 @@ const READS_NOTHING: NumberReader = {
     singlyKilled: { count: 0, evidence: null },
     singlyInjured: { count: 0, evidence: null },
   }),
+  names: () => false,
 };
 
 /**

@@ -9,6 +9,7 @@ import { shelved, type Shelf } from '@/lib/datasets/subscription/shelf';
 import { confirmed, failedUpdate, refusedUpdate, stopped } from '@/lib/datasets/subscription/state';
 import { follow, type Offer } from '@/lib/datasets/trust/follow';
 import { dataset } from '@/lib/store/datasets';
+import { loadOf } from '@/lib/store/load-record';
 import type { Store } from '@/lib/store/open';
 import { importDataset, type ImportOptions } from './import-dataset';
 
@@ -69,8 +70,11 @@ async function take(
     onProgress({ phase: 'loading', done, of });
     return bytes;
   };
-  for await (const _ of liveRows(manifest, counted))
-    if (options.signal?.aborted) return { code: 'cancelled' };
+  // A load is begun when every row was checked: what the background died over then need not be checked again.
+  const begun = await loadOf(store, subscription.dataset);
+  if (begun?.summary.content !== head.manifest.sha256)
+    for await (const _ of liveRows(manifest, counted))
+      if (options.signal?.aborted) return { code: 'cancelled' };
   const { publisher, licences, version: revision, expected } = manifest;
   const licence = licences.map(({ name }) => name).join(', ');
   const summary = {

@@ -3,10 +3,14 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Notes } from '@/components/notes/Notes';
 import { Check } from '@/components/selection/Check';
+import { rowsOfCheck } from '@/components/selection/rows-of-check';
+import type { BoardsState } from '@/components/state/use-boards';
 import { Panel } from '@/components/views/panel/Panel';
 import { failed } from '@/lib/core/model/problem';
 import type { Note } from '@/lib/core/model/note';
+import type { Report } from '@/lib/core/model/report';
 import type { CheckedClaim, Selection, SelectionCheck } from '@/lib/core/model/selection';
+import { boards } from '@/lib/messaging/areas/boards';
 import { desk, type DeskApi } from '@/lib/messaging/areas/desk';
 import { harbourStory } from '../support/harbour-story';
 import { NOBODY } from '../support/nobody';
@@ -24,6 +28,15 @@ afterEach(() => {
 const settle = async (): Promise<string> => {
   for (let i = 0; i < 4; i += 1) await act(() => Promise.resolve());
   return root.textContent ?? '';
+};
+
+/** No boards, and none can be made. */
+const BOARDS: BoardsState = {
+  boards: [],
+  make: () => Promise.resolve(null),
+  remove: () => Promise.resolve(false),
+  undo: () => Promise.resolve(false),
+  add: () => Promise.resolve(null),
 };
 
 const selection: Selection = {
@@ -72,6 +85,7 @@ async function show(over: Partial<SelectionCheck>, picked: Partial<Selection> = 
     render(
       <Check
         desk={api}
+        boards={BOARDS}
         tabId={7}
         selection={{ ...selection, ...picked }}
         context={null}
@@ -172,13 +186,49 @@ test('the panel shows the story of its tab, and how a page comes to be read', as
     render(
       <Panel
         api={{ ...NOBODY, contextOf: () => Promise.resolve({ state: 'ready', context: story }) }}
-        desk={{ ...desk, notes: () => Promise.resolve({ ok: true, value: [] }) }}
+        areas={{ boards, desk: { ...desk, notes: () => Promise.resolve({ ok: true, value: [] }) } }}
         tabId={7}
       />,
       root,
     ),
   );
   expect(await settle()).toMatch(/Who reported it.*Mark what others report.*Notes/);
-  await act(() => render(<Panel api={NOBODY} desk={desk} tabId={8} />, root));
+  await act(() => render(<Panel api={NOBODY} areas={{ boards, desk }} tabId={8} />, root));
   expect(await settle()).toMatch(/Nothing read yet.*Check this selection/);
+});
+
+const report = (id: string): Report => {
+  const [known] = Object.values(story.reports);
+  if (!known) throw new Error('The story has a report.');
+  return {
+    ...known,
+    id,
+    provenance: [{ kind: 'dataset', id: 'ports', at: '2024-05-06T10:00:00.000Z' }],
+  };
+};
+
+test('what a check names goes on a board: where it stands, who tells it, who tells it otherwise, each in its words', () => {
+  const reports = { a: report('a'), b: report('b'), c: report('c') };
+  const rows = rowsOfCheck(
+    {
+      ...check,
+      reports,
+      claims: [
+        {
+          ...claim,
+          standsIn: 'a',
+          tellers: [
+            { reportId: 'b', originId: 'o', sentence: 'It burned.', chain: [], denies: false },
+            { reportId: 'a', originId: 'o', sentence: 'Twice.', chain: [], denies: false },
+            { reportId: 'x', originId: 'o', sentence: 'Not at hand.', chain: [], denies: false },
+          ],
+        },
+      ],
+    },
+    new Map([['ports', 'Ports of the coast']]),
+  );
+  expect(rows.map(({ id, words, datasets }) => [id, words, datasets])).toEqual([
+    ['a', 'A silo burned.', ['Ports of the coast']],
+    ['b', 'It burned.', ['Ports of the coast']],
+  ]);
 });

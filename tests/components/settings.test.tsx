@@ -5,6 +5,7 @@ import { Requests } from '@/components/views/settings/Requests';
 import { SettingsView } from '@/components/views/settings/SettingsView';
 import type { NetworkRequest } from '@/lib/core/model/network';
 import type { Api } from '@/lib/messaging/api';
+import { library as libraryArea } from '@/lib/messaging/areas/library';
 import { NOBODY } from '../support/nobody';
 
 let root: HTMLElement;
@@ -56,6 +57,25 @@ test('datasets, what pages added and the room taken are told in numbers', async 
   expect(told).toContain('170 reports on this device.');
   expect(told).toMatch(/Ferries.*Harbour Desk · CC0-1.0.*150.*Pages you visited and feeds.*20/);
   expect(told).toContain('2.5 MB used on this device; the browser grants 10 MB.');
+});
+
+test('a chart tells how much room each dataset takes, and what pages and feeds brought', async () => {
+  const room = vi.spyOn(libraryArea, 'room').mockResolvedValue({
+    ok: true,
+    value: { datasets: { ferries: 3_000_000 }, captured: 1_000_000 },
+  });
+  const library = { ok: true, value: { reports: 170, datasets: [FERRIES] } } as const;
+  await show({ library: () => Promise.resolve(library) });
+  const bars = [...root.querySelectorAll('.library meter')].map((one) => [
+    one.getAttribute('value'),
+    one.getAttribute('max'),
+    one.parentElement?.textContent,
+  ]);
+  expect(bars).toEqual([
+    ['3000000', '4000000', '3 MB'],
+    ['1000000', '4000000', '1 MB'],
+  ]);
+  room.mockRestore();
 });
 
 test('what a damage took is told until a person knows', async () => {

@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '@/lib/core/locales/all';
 import { VIEWS } from '@/components/views/index';
+import { ADAPTERS } from '@/lib/pages/aggregators';
 import { SITES } from '@/lib/pages/aggregators/sites';
+import { sitePages } from '../support/site-pages';
 
 const TOP = new Set([
   '.ci',
@@ -89,12 +91,23 @@ describe('an aggregator', () => {
     .map(({ name }) => name);
 
   test.each(sites)(
-    '%s has an adapter or says why not, a saved page with what is expected of it, and its hosts',
+    '%s has an adapter or says why not, how old what is known of each layout is, saved pages with what is expected of them, and its hosts',
     (site) => {
       const folder = join('lib/pages/aggregators', site);
       const readme = readFileSync(join(folder, 'README.md'), 'utf8');
       const unread = readme.includes('No layout') && readme.includes('read as any page');
       expect(unread || readdirSync(folder).includes('adapter.ts')).toBe(true);
+      expect(unread, `lib/pages/aggregators/index.ts has no line for ${site}`).toBe(
+        ADAPTERS[site] === undefined,
+      );
+      expect(readme).toMatch(/\b20[12]\d\b/);
+      const shown = sitePages.flatMap(({ expected: { page } }) =>
+        ADAPTERS[page.site] === ADAPTERS[site] ? page.layout : [],
+      );
+      for (const { name } of ADAPTERS[site] ?? []) {
+        expect(readme, `its README has nothing on the layout ${name}`).toContain(`\`${name}\``);
+        expect(shown, `no page has the layout ${name}`).toContain(name);
+      }
       const pages = join('tests/fixtures/pages', site);
       expect(existsSync(pages), `${pages} is missing`).toBe(true);
       for (const name of readdirSync(pages)) {

@@ -51,6 +51,7 @@ const LAYERS: Record<string, Layer> = {
       '@noble/hashes',
       '@scure/bip39',
       'canonicalize',
+      'entities',
       'fflate',
       'feedsmith',
       // Types alone.

@@ -126,15 +126,66 @@ test('a board is saved for other programs', async () => {
   expect(entries).toHaveLength(2);
 });
 
+/** The middle of what is found by a selector, scrolled into sight. */
+async function middle(selector: string): Promise<{ x: number; y: number }> {
+  const one = await page.waitForSelector(selector);
+  await one?.scrollIntoView();
+  const box = await one?.boundingBox();
+  if (!box) throw new Error(`${selector} is not to be seen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Takes hold of something and puts it down somewhere; `to` may appear only on the way. */
+async function drag(from: string, to: string, lower = 0): Promise<void> {
+  const begin = await middle(from);
+  await page.mouse.move(begin.x, begin.y);
+  await page.mouse.down();
+  await page.mouse.move(begin.x + 12, begin.y + 6, { steps: 3 });
+  const end = await middle(to);
+  let off = 0;
+  await until('a place to put it down', async () => {
+    off = 1 - off;
+    await page.mouse.move(end.x + off, end.y + lower, { steps: 3 });
+    return (await page.$('.over')) ? true : null;
+  });
+  await page.mouse.up();
+}
+
+const storyTab = async (): Promise<string> => {
+  const worker = await session.worker();
+  return String(
+    await worker.evaluate(
+      `chrome.storage.session.get(null).then((all) => Object.keys(all).find((key) => /^tab:/.test(key)).slice(4))`,
+    ),
+  );
+};
+
+test('by pointer: reports change places, a report and a whole story are dragged onto a board', async () => {
+  await page.bringToFront();
+  const [first = '', second = ''] = await titles(page);
+  await drag('.long li:nth-child(1) .grip', '.long li:nth-child(2) .entry', 20);
+  await until('the other order', async () => ((await titles(page))[0] === second ? true : null));
+  expect((await titles(page))[1]).toBe(first);
+
+  await page.goto(workspace('?query=Nazarbayev#library'));
+  await page.waitForSelector('.hit a');
+  await drag('.hit .grip', '.tray .which li');
+  await says(page, /1 report is on the board now/);
+  expect(await page.$('.tray .which'), 'the tray goes with what is carried').toBeNull();
+
+  await page.goto(workspace(`?tab=${await storyTab()}#story`));
+  await drag('.columns .section-head .grip', '.tray .landing');
+  await says(page, /\d+ reports are on the board now/);
+  await page.goto(workspace('#boards'));
+  const named = await says(page, /Almaty, 5 January/);
+  expect(named).toMatch(/Almaty, 5 January\s*3 reports/);
+  expect(named.match(/\d+ reports/g)?.length).toBe(2);
+  await press(/^Almaty, 5 January/);
+  await page.waitForSelector('.entry');
+});
+
 test('all reports of a story are put on a board at once; a removed board comes back', async () => {
-  const tab = await session
-    .worker()
-    .then((worker) =>
-      worker.evaluate(
-        `chrome.storage.session.get(null).then((all) => Object.keys(all).find((key) => /^tab:/.test(key)).slice(4))`,
-      ),
-    );
-  await page.goto(workspace(`?tab=${String(tab)}#story`));
+  await page.goto(workspace(`?tab=${await storyTab()}#story`));
   await press(/^Put all reports of this story on a board$/);
   await page.waitForSelector('dialog[open]');
   await press(/^Almaty, 5 January/);
@@ -145,5 +196,5 @@ test('all reports of a story are put on a board at once; a removed board comes b
   await says(page, /Almaty, 5 January is removed/);
   await press(/^Undo$/);
   await page.waitForSelector('.entry');
-  expect((await titles(page)).length).toBeGreaterThan(2);
+  expect((await titles(page)).length).toBeGreaterThan(3);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,37 +6,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
-import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
-import { launch, type Session } from '@/tests/support/launch';
+import { DEMO_URL } from '@/tests/support/demo-page';
+import { launch, OF_CHROMIUM, type Session } from '@/tests/support/launch';
+import { marksOn } from '@/tests/support/marks';
 import { ROOT } from '@/tests/support/run';
+import {
+  FEED_HOSTS,
+  feedOf,
+  FIRST_FEED,
+  LIST_URL,
+  OTHER,
+  OUTLETS,
+  PICKED,
+  STORY,
+  twoFeeds,
+} from '@/tests/support/two-feeds';
 
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
-const OUTLET = 'Steppe Gazette';
-
-/** A feed of made-up reports; one of them tells the demo story in words of its own. */
-const feed = (
-  items: readonly (readonly [headline: string, path: string, text: string])[],
-): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>${OUTLET}</title><link>https://steppe.example/</link><language>en</language>${items
-    .map(
-      ([headline, path, text]) =>
-        `<item><title>${headline}</title><link>https://steppe.example/${path}</link><pubDate>Fri, 07 Jan 2022 09:30:00 GMT</pubDate><description>${text}</description></item>`,
-    )
-    .join('')}</channel></rss>`;
-
-const STORY = [
-  'Kazakhstan president orders troops to shoot to kill as protests are crushed',
-  'shoot-to-kill',
-  'Our correspondent in Almaty counted 31 burnt cars on Republic Square after the protests in Kazakhstan. President Tokayev said on Friday that he had ordered security forces to open fire without warning. Residents told the Gazette that the protests began over fuel prices in Zhanaozen.',
-] as const;
-const OTHER = ['Sheep fair opens in Taraz', 'sheep', 'Two hundred herders came.'] as const;
-
-const pages = new Map([
-  ...demoPages(),
-  ['feeds.bbci.co.uk/news/world/rss.xml', feed([STORY, OTHER])],
-  ['feeds.npr.org/1001/rss.xml', '<html><body>Maintenance</body></html>'],
-]);
-const allowed = ['feeds.bbci.co.uk', 'feeds.npr.org'];
+const pages = twoFeeds();
+const allowed = FEED_HOSTS;
 const profile = mkdtempSync(join(tmpdir(), 'second-source-feeds-'));
 
 let session: Session;
@@ -79,14 +67,46 @@ const press = (page: Page, name: RegExp): Promise<true> =>
     return null;
   });
 
-/** Outlets that report the demo story, as its context has them. */
-async function outlets(): Promise<string[]> {
-  const page = await session.open(DEMO_URL);
-  const context = await contextOf(session, DEMO_URL);
-  await page.close();
-  const same = context.matches.filter(({ relation }) => relation === 'same-story');
-  return same.map(({ reportId }) => context.reports[reportId]?.outlet?.value ?? '');
+interface Answer {
+  /** Outlets that report the demo story. */
+  readonly outlets: readonly string[];
+  readonly origins: number;
+  /** What the button shows on it. */
+  readonly badge: string;
 }
+
+/** What the extension says of the demo story when its page is opened. */
+async function answer(): Promise<Answer> {
+  const page = await session.open(DEMO_URL);
+  const { matches, reports, origins } = await contextOf(session, DEMO_URL);
+  const worker = await session.worker();
+  const badge = await until('the badge', async () => {
+    const text = String(
+      await worker.evaluate(
+        `chrome.tabs.query({ url: '${DEMO_URL}*' }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+      ),
+    );
+    return text === '' ? null : text;
+  });
+  await page.close();
+  const same = matches.filter(({ relation }) => relation === 'same-story');
+  const outlets = same.map(({ reportId }) => reports[reportId]?.outlet?.value ?? '');
+  return { outlets, origins: origins.length, badge };
+}
+
+/** The number beside the first headline of the list. */
+async function markOnList(): Promise<number> {
+  const page = await session.open(LIST_URL);
+  const [mark = ''] = await until('a mark on the list', async () => {
+    const marks = await marksOn(page);
+    return marks.length > 0 ? marks : null;
+  });
+  await page.close();
+  return Number.parseInt(mark, 10);
+}
+
+let before: Answer;
+let markBefore: number;
 
 test('the first page shows a real context, explains itself, and asks nobody anything', async () => {
   const target = await session.browser.waitForTarget((one) => one.url().includes('/welcome.html'));
@@ -95,9 +115,20 @@ test('the first page shows a real context, explains itself, and asks nobody anyt
   await says(welcome, /independent origins/);
   expect(await welcome.$$eval('input:checked', (all) => all.length)).toBe(0);
   await looks(welcome, 'welcome');
-  expect(await outlets()).not.toContain(OUTLET);
+  await welcome.evaluate(
+    'chrome.storage.local.set({ settings: { badge: true, recordPages: false, listMarks: true, sitesOff: [] } })',
+  );
+  before = await answer();
+  for (const outlet of OUTLETS) expect(before.outlets).not.toContain(outlet);
+  markBefore = await markOnList();
+  const opened = new Set([DEMO_URL, LIST_URL].map((url) => new URL(url).host));
+  const foreign = session.server.requests.filter(
+    (one) => !opened.has(one.split('/')[0] ?? '') && !OF_CHROMIUM.test(one),
+  );
+  expect(foreign, 'nobody is asked for anything before the button is pressed').toEqual([]);
 
-  for (const name of ['BBC News, World', 'NPR News']) {
+  await welcome.bringToFront();
+  for (const name of PICKED) {
     const label = await welcome.waitForSelector(
       `::-p-xpath(//label[contains(., "${name}")]/input)`,
     );
@@ -107,14 +138,18 @@ test('the first page shows a real context, explains itself, and asks nobody anyt
   await says(welcome, /2 feeds are followed/);
 });
 
-test('what a feed brought is in the answer, and a feed that is none says so', async () => {
+test('what two feeds brought is in the badge, in the context and on lists', async () => {
   const page = await session.browser.newPage();
   await page.setViewport({ width: 1_200, height: 900 });
   await page.goto(`chrome-extension://${session.extension.id}/workspace.html#feeds`);
   await says(page, /2 reports kept/);
-  await says(page, /no feed/);
+  await says(page, /1 report kept/);
   await looks(page, 'feeds');
-  expect(await outlets()).toContain(OUTLET);
+  const after = await answer();
+  for (const outlet of OUTLETS) expect(after.outlets).toContain(outlet);
+  expect(after.origins).toBe(before.origins + 2);
+  expect(Number(after.badge)).toBe(Number(before.badge) + 2);
+  expect(await markOnList()).toBe(markBefore + 2);
   await page.goto(
     `chrome-extension://${session.extension.id}/workspace.html?query=herders#library`,
   );
@@ -122,9 +157,64 @@ test('what a feed brought is in the answer, and a feed that is none says so', as
   await page.close();
 });
 
+const own = (path: string): string => `chrome-extension://${session.extension.id}/${path}`;
+
+test('in Arabic the pages run from right to left, whole and accessible', async () => {
+  const page = await session.browser.newPage();
+  await page.setViewport({ width: 1_000, height: 900 });
+  await page.goto(own('options.html'));
+  await page.evaluate("chrome.storage.local.set({ look: { language: 'ar', appearance: null } })");
+  for (const [name, path, words] of [
+    ['welcome', 'welcome.html', /أصول مستقلة|مستقلًا|أصل مستقل/],
+    ['settings', 'options.html', /NewsBreak[^]*Kazakhstan/],
+    ['feeds', 'workspace.html#feeds', /BBC News, World/],
+  ] as const) {
+    await page.goto(own(path));
+    await says(page, words);
+    expect(await page.evaluate('document.documentElement.dir')).toBe('rtl');
+    const isWhole = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+    expect(isWhole, `${name} is as wide as its window`).toBe(true);
+    await looks(page, `${name}-ar`);
+  }
+  await page.evaluate("chrome.storage.local.remove('look')");
+  await page.close();
+});
+
+/** Width and height of a picture (PNG, section 11.2.2: behind the signature and the name of the first chunk). */
+const sizeOf = (file: string): readonly number[] => {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+};
+
+test('pictures for the stores are taken as the stores want them', async () => {
+  const story = await session.open(DEMO_URL);
+  await contextOf(session, DEMO_URL);
+  const page = await session.browser.newPage();
+  await page.setViewport({ width: 1_280, height: 800 });
+  await page.goto(own('options.html'));
+  const tab = Number(
+    await page.evaluate(`chrome.tabs.query({ url: '${DEMO_URL}*' }).then(([one]) => one.id)`),
+  );
+  for (const [name, path, words] of [
+    ['timeline', `workspace.html?tab=${tab}`, /Who was first|reported first|Kazakhstan/],
+    ['welcome', 'welcome.html', /independent origins/],
+    ['feeds', 'workspace.html#feeds', /2 reports kept/],
+    ['library', 'workspace.html?query=Kazakhstan#library', /Almaty/],
+    ['settings', 'options.html', /reports on this device/],
+  ] as const) {
+    await page.goto(own(path));
+    await says(page, words);
+    const file = join(SCREENSHOTS, `store-${name}.png`);
+    await page.screenshot({ path: file });
+    expect(sizeOf(file)).toEqual([1_280, 800]);
+  }
+  await page.close();
+  await story.close();
+});
+
 test('a changed headline stays beside the new one; nothing comes twice', async () => {
   const changed = [`${STORY[0]}, 164 arrested`, STORY[1], STORY[2]] as const;
-  session.server.pages.set('feeds.bbci.co.uk/news/world/rss.xml', feed([changed, OTHER]));
+  session.server.pages.set(FIRST_FEED, feedOf(OUTLETS[0], 'steppe.example', [changed, OTHER]));
   const page = await session.browser.newPage();
   await page.goto(`chrome-extension://${session.extension.id}/workspace.html#feeds`);
   await press(page, /Ask now: BBC News, World/);
@@ -132,7 +222,8 @@ test('a changed headline stays beside the new one; nothing comes twice', async (
     const told = await textOf(page);
     return /2 reports kept/.test(told) && !/of 1 feeds asked/.test(told) ? true : null;
   });
-  expect((await outlets()).filter((outlet) => outlet === OUTLET)).toHaveLength(1);
+  const { outlets } = await answer();
+  expect(outlets.filter((outlet) => outlet === OUTLETS[0])).toHaveLength(1);
   await press(page, /Pause BBC News, World/);
   await says(page, /paused/);
   await press(page, /Remove NPR News/);
@@ -140,10 +231,23 @@ test('a changed headline stays beside the new one; nothing comes twice', async (
   await page.close();
 });
 
+test('the settings tell every request that the extension made: those to feeds, and no other', async () => {
+  const settings = await session.browser.newPage();
+  await settings.goto(`chrome-extension://${session.extension.id}/options.html`);
+  await says(settings, /feeds\.bbci\.co\.uk/);
+  const asked = await settings.$$eval('.requests tbody td:nth-child(3)', (all) =>
+    all.map((one) => new URL(one.textContent ?? '').host),
+  );
+  expect(asked.length).toBeGreaterThan(2);
+  expect(new Set(asked)).toEqual(new Set(['feeds.bbci.co.uk', 'feeds.npr.org']));
+  await settings.close();
+});
+
 test('after a restart all is there; erased, nothing is', async () => {
   await session.close();
   session = await launch({ pages, allowed, profile });
-  expect(await outlets()).toContain(OUTLET);
+  const again = await answer();
+  for (const outlet of OUTLETS) expect(again.outlets).toContain(outlet);
   const settings = await session.browser.newPage();
   await settings.goto(`chrome-extension://${session.extension.id}/options.html`);
   await says(settings, /Erase the whole library/);
@@ -154,5 +258,10 @@ test('after a restart all is there; erased, nothing is', async () => {
   const page = await session.browser.newPage();
   await page.goto(`chrome-extension://${session.extension.id}/workspace.html#feeds`);
   await says(page, /You follow no feed yet/);
-  expect(await outlets()).not.toContain(OUTLET);
+  const { outlets } = await answer();
+  for (const outlet of OUTLETS) expect(outlets).not.toContain(outlet);
+  const library: unknown = await page.evaluate(
+    "chrome.runtime.sendMessage({ call: 'library', argument: null }).then(({ value }) => value.value)",
+  );
+  expect(library).toEqual({ reports: 0, datasets: [] });
 });

@@ -1,9 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { demoPage, DEMO_URL, keyOf } from '@/tests/support/demo-page';
 import { findFirefox } from '@/tests/support/find-browser';
 import { launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
 import { servePages, type PageServer } from '@/tests/support/serve-pages';
+
+const LIST = 'https://lobste.rs/';
+const pack: { readonly reports: readonly { headline: string | null; language: string | null }[] } =
+  JSON.parse(readFileSync('components/public/starter/kazakhstan-2022.json', 'utf8'));
+/** A list of headlines that the starter dataset knows. */
+const list = `<!doctype html><html lang="en"><head><title>Lobsters</title></head><body><ol class="stories">${pack.reports
+  .filter(({ headline, language }) => (headline?.length ?? 0) > 40 && language === 'en')
+  .slice(0, 12)
+  .map(
+    ({ headline }, i) =>
+      `<li class="story" data-shortid="s${i}"><a class="u-url" href="https://elsewhere${i}.example/${i}">${headline?.replaceAll('&', '&amp;').replaceAll('<', '&lt;') ?? ''}</a> <a class="domain">elsewhere${i}.example</a></li>`,
+  )
+  .join('')}</ol></body></html>`;
 
 const firefox = findFirefox();
 if (!firefox) console.log('No Firefox on this machine: its smoke test is skipped.');
@@ -15,8 +29,13 @@ describe.skipIf(!firefox)('Firefox', () => {
   const html = demoPage().replace('4 days ago', 'Jan 7, 2022');
 
   beforeAll(async () => {
-    server = await servePages(new Map([[keyOf(DEMO_URL), html]]));
-    session = await launchFirefox(firefox ?? '', server.port, ['www.newsbreak.com']);
+    server = await servePages(
+      new Map([
+        [keyOf(DEMO_URL), html],
+        [keyOf(LIST), list],
+      ]),
+    );
+    session = await launchFirefox(firefox ?? '', server.port, ['www.newsbreak.com', 'lobste.rs']);
   });
   afterAll(async () => {
     await session?.close();
@@ -60,6 +79,79 @@ describe.skipIf(!firefox)('Firefox', () => {
       return said === '' ? null : said;
     });
     expect(part).toMatch(/\w.* – \w/);
+  });
+
+  test('the dossier of the story is drawn, and saved as a file that stands alone', async () => {
+    const tab = String(await session.run('return location.search;'));
+    await session.openHere(`workspace.html${tab}#dossier`);
+    await until('the dossier', async () =>
+      Number(await session.run(`return document.querySelectorAll('.receipts > li').length;`)) > 5
+        ? true
+        : null,
+    );
+    expect(
+      await session.run(`const picture = document.querySelector('.dossier .picture');
+        await picture.decode(); return picture.naturalWidth > 0;`),
+    ).toBe(true);
+    // What is saved is looked at before the browser asks where to.
+    const file = String(
+      await session.run(`
+      const made = new Promise((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { URL.createObjectURL = make; resolve(blob.text()); return make.call(URL, blob); };
+      });
+      [...document.querySelectorAll('button')].find((one) => one.textContent === 'Dossier (HTML)').click();
+      return made;`),
+    );
+    expect(file).toContain("default-src 'none'");
+    expect(file).toMatch(/Reuters ← Sputnik ← [\w ]*interior ministry/i);
+  });
+
+  test('the library is searched, and a report of it is put on a board that is made for it', async () => {
+    const line = async (words: RegExp): Promise<string> =>
+      until(String(words), async () => {
+        const text = String(await session.run('return document.body.innerText;'));
+        const told = text.replaceAll(/\s+/g, ' ');
+        return words.test(told) ? told : null;
+      });
+    await session.openHere('workspace.html?query=Kazakhstan%20protesters#library');
+    await line(/\d+ reports/);
+    await session.run(`
+      const press = async (name) => {
+        for (let i = 0; i < 100; i += 1) {
+          const found = [...document.querySelectorAll('button')].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent));
+          if (found) return found.click();
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        throw new Error(String(name));
+      };
+      await press(/^Add to board: /);
+      const name = document.querySelector('dialog[open] input');
+      name.value = 'Firefox desk';
+      name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await press(/^Make a board$/);`);
+    await line(/1 report is on the board now/);
+    await session.openHere('workspace.html#boards');
+    expect(await line(/Firefox desk 1 report/)).toContain('Which board?');
+    await session.run(`document.querySelector('.which button').click();`);
+    await line(/Save as/);
+    await until('the entry', async () =>
+      (await session.run(`return Boolean(document.querySelector('.entry'));`)) === true
+        ? true
+        : null,
+    );
+    await session.run(`
+      [...document.querySelectorAll('button')].find((one) => /^Take off/.test(one.getAttribute('aria-label') ?? '')).click();`);
+    await line(/Nothing on this board yet/);
+    await session.run(
+      `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Undo').click();`,
+    );
+    await until('the entry again', async () =>
+      (await session.run(`return Boolean(document.querySelector('.entry'));`)) === true
+        ? true
+        : null,
+    );
   });
 
   test('the sidebar is there, shut until it is opened', async () => {
@@ -107,7 +199,47 @@ describe.skipIf(!firefox)('Firefox', () => {
       area.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve, 100));
       press('Save');`);
-    expect(await says(/Saved/)).toContain('Kept in Firefox.');
+    expect(await says(/Saved.*Kept in Firefox\./)).toBeTruthy();
+    const button = (words: string): Promise<unknown> =>
+      session.run(
+        `[...document.querySelectorAll('button')].find((one) => one.textContent === input).click();`,
+        words,
+      );
+    await button('Mark what others report');
+    await says(/\d+ sentences? (?:is|are) marked/);
+    await button('Remove the marks');
+    await button('Put these reports on a board');
+    await says(/Which board\?.*Firefox desk/);
+  });
+
+  test('headlines of a list are marked once a person asks for it, and the page cannot read them', async () => {
+    const setMarks = (on: boolean): Promise<unknown> =>
+      session.run(
+        'await browser.storage.local.set({ settings: { badge: true, recordPages: true, listMarks: input, sitesOff: [] } });',
+        on,
+      );
+    await setMarks(true);
+    await session.speakTo('front');
+    await session.open(LIST);
+    const host = 'document.documentElement.lastElementChild';
+    const marks = await until('marks in Firefox', async () => {
+      const told: unknown = await session.runAbove(
+        `return [...(${host}.openOrClosedShadowRoot?.querySelectorAll('[role=listitem]') ?? [])].map((one) => [one.getAttribute('aria-label'), one.getBoundingClientRect().top > 0]);`,
+      );
+      return Array.isArray(told) && told.length > 0 ? told : null;
+    });
+    for (const mark of marks)
+      expect(mark).toEqual([expect.stringMatching(/^\d+ other independent origins?: .{20}/), true]);
+    expect(await session.run(`return [${host}.shadowRoot, ${host}.childNodes.length];`)).toEqual([
+      null,
+      0,
+    ]);
+    await session.speakTo('behind');
+    await setMarks(false);
+    await session.speakTo('front');
+    await until('an unmarked page', async () =>
+      (await session.run('return document.documentElement.children.length;')) === 2 ? true : null,
+    );
   });
 
   test('rows that are pasted become a dataset, and a key is made that nobody reads out', async () => {

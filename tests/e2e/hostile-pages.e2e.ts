@@ -5,9 +5,14 @@ import type { Driver } from '@/tests/hostile/driver';
 import { firefox } from '@/tests/hostile/firefox';
 import { ATTACKS, CANARY_HOST, hostilePage } from '@/tests/hostile/page';
 import { runHostile } from '@/tests/hostile/run';
+import { chromiumViewer } from '@/tests/hostile/chromium-viewer';
+import { firefoxViewer } from '@/tests/hostile/firefox-viewer';
+import { runViews } from '@/tests/hostile/views';
 
 /** Pages of a short run; `npm run hostile` visits a thousand. */
 const BROWSERS = { Chromium: 56, Firefox: 14 };
+/** Views of pages behind a proxy in each browser; `npm run hostile -- --views 10000` makes more. */
+const VIEWS = 40;
 const SEED = 7;
 const NOTHING = { canary: 0, changed: 0, foreign: 0, errors: 0, late: 0, requests: 0 };
 
@@ -49,4 +54,15 @@ test('hostile pages are the same for a seed, and every attack comes', () => {
   const pages = Array.from({ length: 100 }, (_, number) => hostilePage(SEED, number));
   expect(pages).toEqual(Array.from({ length: 100 }, (_, number) => hostilePage(SEED, number)));
   expect(new Set(pages.flatMap(({ attacks }) => attacks))).toEqual(new Set(Object.keys(ATTACKS)));
+});
+
+test.each(['Chromium', 'Firefox'])(`${VIEWS} page views cause no request: %s`, async (name) => {
+  const viewer = name === 'Firefox' ? await firefoxViewer() : await chromiumViewer();
+  if (!viewer) return;
+  const told: string[] = [];
+  const views = await runViews(viewer, VIEWS, (line) => told.push(line));
+  await viewer.close();
+  expect(told).toEqual([]);
+  expect(views).toMatchObject({ views: VIEWS, requests: 0, heard: true });
+  expect(views.read).toBe(views.listed);
 });

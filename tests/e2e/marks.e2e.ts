@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { datasetReports } from '@/tests/support/library';
+import { marksOn } from '@/tests/support/marks';
 import { readingOf } from '@/tests/support/readings';
 
 const PICTURES = '.output/screenshots';
 const STARTER = 166;
 const LIST = 'https://lobste.rs/';
 const HOSTILE = 'https://lobste.rs/newest';
+const SHADOW = 'https://www.aol.com/';
 
 interface Pack {
   readonly reports: readonly {
@@ -38,6 +40,14 @@ const list = (titles: readonly string[]): string =>
 const pageOf = (titles: readonly string[], more = ''): string =>
   `<!doctype html><html lang="en"><head><title>Lobsters</title><style>li:last-child{color:green} body{font:16px sans-serif}</style></head><body>${list(titles)}${more}</body></html>`;
 
+/** A list whose cards are elements of the page's own, each with its text in a root: open, or closed to the page. */
+const shadowPage = `<!doctype html><html lang="en"><head><title>News</title><style>body{font:16px sans-serif}</style></head><body><h1>News</h1>${headlines
+  .map(
+    (title, i) =>
+      `<news-card><template shadowrootmode="${i % 2 === 0 ? 'open' : 'closed'}"><div><h3><a href="https://elsewhere${i}.example/story-${i}">${escape(title)}</a></h3><span>Paper ${i}</span> <time datetime="2022-01-09T10:00:00Z">2 days ago</time></div></template></news-card>`,
+  )
+  .join('')}</body></html>`;
+
 /** Takes the marks out whenever they come, lays itself over everything and listens to all it can. */
 const ATTACK = `<script>
   const root = document.documentElement;
@@ -59,6 +69,7 @@ beforeAll(async () => {
     pages: new Map([
       [keyOf(LIST), pageOf(headlines)],
       [keyOf(HOSTILE), pageOf(headlines, ATTACK)],
+      [keyOf(SHADOW), shadowPage],
     ]),
   });
   await datasetReports(session, STARTER);
@@ -70,31 +81,6 @@ async function setMarks(on: boolean): Promise<void> {
   await worker.evaluate(
     `chrome.storage.local.set({ settings: { badge: true, recordPages: true, listMarks: ${on}, sitesOff: [] } })`,
   );
-}
-
-interface Node {
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
-  readonly nodeName: string;
-}
-
-const nodesIn = (node: Node): Node[] => [
-  node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(nodesIn),
-];
-
-const attribute = ({ attributes = [] }: Node, name: string): string | undefined =>
-  attributes[attributes.findIndex((one, i) => i % 2 === 0 && one === name) + 1];
-
-/** What the marks of a page say; only the browser's debugger sees into a closed root. */
-async function marksOn(page: Page): Promise<string[]> {
-  const debuggerOf: CDPSession = await page.createCDPSession();
-  const { root } = await debuggerOf.send('DOM.getDocument', { depth: -1, pierce: true });
-  await debuggerOf.detach();
-  return nodesIn(root)
-    .filter((node) => node.attributes?.includes('listitem'))
-    .map((node) => attribute(node, 'aria-label') ?? '');
 }
 
 const some = (page: Page): Promise<string[]> =>
@@ -170,6 +156,21 @@ test('marks follow a list that grows, and go with the list', async () => {
     (await marksOn(page)).length > first.length ? true : null,
   );
   await page.evaluate(`history.pushState({}, '', '/about'); document.querySelector('ol').remove()`);
+  await expect.poll(() => marksOn(page), { timeout: 10_000 }).toEqual([]);
+  await page.close();
+});
+
+test('headlines in shadow roots, open and closed, are marked where they stand', async () => {
+  await setMarks(true);
+  const page = await session.open(SHADOW);
+  const marks = await some(page);
+  const told = (title: string): boolean => marks.some((words) => words.includes(title));
+  expect(marks.length).toBeGreaterThan(5);
+  for (const rest of [0, 1])
+    expect(headlines.filter((_, i) => i % 2 === rest).some(told)).toBe(true);
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, 'marks-shadow.png') });
+  await setMarks(false);
   await expect.poll(() => marksOn(page), { timeout: 10_000 }).toEqual([]);
   await page.close();
 });

@@ -6,20 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
-import { demoPage, DEMO_URL, keyOf } from '@/tests/support/demo-page';
+import { DEMO_URL, keyOf, toldPage } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { checkSelection, openPanel, press, says, select, tabInFront } from '@/tests/support/panel';
 import { ROOT } from '@/tests/support/run';
 
 const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const WORDS = 'eight police and national guard troops were killed';
-/** The demo page with the sentence as it is known. */
-const PAGE = demoPage().replace(
-  'Eight members of the police and the national guard have been killed and 317 have been injured',
-  'Eight police and national guard troops were killed and 317 were injured',
-);
-
-const pages = new Map([[keyOf(DEMO_URL), PAGE]]);
+const pages = new Map([[keyOf(DEMO_URL), toldPage()]]);
 const profile = mkdtempSync(join(tmpdir(), 'second-source-panel-'));
 
 let session: Session;
@@ -79,6 +73,23 @@ test('a selection shows its chain, who tells the same, the other figures and the
   expect(text).toMatch(/Reuters ← Sputnik ← [\w ]*interior ministry/i);
   expect(text).toMatch(/as of (?:5 Jan|Jan 5,) 2022/);
   await pictures('panel-check');
+});
+
+test('keys open popup and panel and check a selection', async () => {
+  const worker = await session.worker();
+  const commands: unknown = await worker.evaluate(
+    'chrome.commands.getAll().then((all) => all.map(({ name, shortcut }) => [name, shortcut]))',
+  );
+  const keys = new Map<string, string>(Object(commands));
+  const withKeys = [...keys].filter(([, shortcut]) => shortcut.includes('+')).map(([name]) => name);
+  expect(withKeys.toSorted()).toEqual(['_execute_action', 'check-selection', 'open-panel']);
+  await press(panel, 'Close');
+  expect(await says(panel, /Who reported it/)).not.toContain('Your selection');
+  await select(page, WORDS);
+  await worker.evaluate(
+    `chrome.tabs.get(${tabId}).then((tab) => chrome.commands.onCommand.dispatch('check-selection', tab))`,
+  );
+  await says(panel, /Your selection.*Other figures for it/i);
 });
 
 test('notes on the selected words and the story are kept, changed, taken back and found again', async () => {

@@ -22,6 +22,8 @@ interface Ground {
   readonly random: Random;
   readonly words: readonly string[];
   readonly corpus: readonly Uint8Array[];
+  /** Most bytes of what comes out. */
+  readonly longest: number;
 }
 type Change = (input: Uint8Array, ground: Ground) => Uint8Array;
 
@@ -53,9 +55,9 @@ const CHANGES: readonly Change[] = [
     const [from, to] = between(input, random);
     return joined(input.subarray(0, from), input.subarray(to));
   },
-  function repeat(input, { random }) {
+  function repeat(input, { random, longest }) {
     const [from, to] = between(input, random);
-    const times = Math.min(2 ** random(9), Math.ceil(LONGEST / Math.max(1, to - from)));
+    const times = Math.min(2 ** random(9), Math.ceil(longest / Math.max(1, to - from)));
     const copies = Array.from({ length: times }, () => input.subarray(from, to));
     return joined(input.subarray(0, to), ...copies, input.subarray(to));
   },
@@ -89,12 +91,19 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** An input changed in one to six places; never longer than a megabyte. */
-export function mutated(input: Uint8Array, ground: Ground): Uint8Array {
+/** An input changed in one to six places. */
+export function mutated(
+  input: Uint8Array,
+  {
+    longest = LONGEST,
+    ...given
+  }: Omit<Ground, 'longest'> & { readonly longest?: number | undefined },
+): Uint8Array {
+  const ground = { ...given, longest };
   let changed = input;
   for (let left = 1 + ground.random(6); left > 0; left -= 1) {
     const change = CHANGES[ground.random(CHANGES.length)];
-    if (change) changed = change(changed, ground).subarray(0, LONGEST);
+    if (change) changed = change(changed, ground).subarray(0, longest);
   }
   return changed;
 }

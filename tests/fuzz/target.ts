@@ -12,6 +12,8 @@ export interface Target {
   readonly words: readonly string[];
   /** Longest time that one input may take, milliseconds; a second where none is given. */
   readonly limit?: number;
+  /** Most bytes that mutation makes of an input; a megabyte where none are given. */
+  readonly longest?: number;
   /**
    * Lets the code have an input and checks what must hold. Answers with what it did, in a word or two: inputs that make
    * it do something new are mutated further. Throws when something does not hold. Time counts from `ready`, for what

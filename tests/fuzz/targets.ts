@@ -2,17 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '@/tests/support/run';
+import { FORMATS } from '@/lib/datasets/formats/registry';
+import { formatNamed, formatTarget } from './format-target';
 import type { Target } from './target';
 
 const FOLDER = join(ROOT, 'tests', 'fuzz', 'targets');
 const FOUND = join(ROOT, 'tests', 'fixtures', 'fuzz');
 
-/** Names of all targets: the files of `targets/`. */
-export const targetNames = (): string[] =>
-  readdirSync(FOLDER)
+/** Names of all targets: the files of `targets/`, and each format of files by its id. */
+export const targetNames = (): string[] => [
+  ...readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -'.ts'.length))
-    .toSorted();
+    .toSorted(),
+  ...FORMATS.map(({ id }) => id),
+];
 
 const isTarget = (value: unknown): value is Target =>
   typeof value === 'object' && value !== null && 'examine' in value && 'generated' in value;
@@ -20,6 +24,8 @@ const isTarget = (value: unknown): value is Target =>
 /** A target by its name; rejects with an Error for any other. */
 export async function targetNamed(name: string): Promise<Target> {
   if (!targetNames().includes(name)) throw new Error(`There is no target "${name}".`);
+  const format = formatNamed(name);
+  if (format) return formatTarget(format);
   const found: unknown = await import(pathToFileURL(join(FOLDER, `${name}.ts`)).href);
   const target: unknown = Reflect.get(Object(found), 'target');
   if (!isTarget(target)) throw new Error(`"${name}" is no target.`);

@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** What browsers ask for by themselves: a site's icon, and their makers about updates, settings and who is signed in. */
-const OWN =
+export const OWN =
   /\/favicon\.ico$|^(?:accounts\.google\.com\/ListAccounts|(?:firefox|remote)[\w.-]*\.mozilla\.com|[\w.-]+\.(?:services|cdn)\.mozilla\.(?:com|net)|aus5\.mozilla\.org|update\.googleapis\.com\/service\/update2)/;
 
 /** A page that takes longer is told, milliseconds. */

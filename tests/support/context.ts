@@ -8,7 +8,7 @@ const isContext = (value: object): value is StoryContext =>
   'verdict' in value && 'timeline' in value && 'matches' in value && 'reading' in value;
 
 /** Every StoryContext anywhere inside a value. */
-function contextsIn(value: unknown): StoryContext[] {
+export function contextsIn(value: unknown): StoryContext[] {
   if (typeof value === 'string') return value.startsWith('{') ? contextsIn(JSON.parse(value)) : [];
   if (typeof value !== 'object' || value === null) return [];
   return isContext(value) ? [value] : Object.values(value).flatMap(contextsIn);

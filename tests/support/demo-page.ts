@@ -17,6 +17,13 @@ export const demoPage = (): string =>
     'utf8',
   );
 
+/** The demo page with the sentence on eight troops as most outlets print it: “Eight police and national guard troops were killed”. */
+export const toldPage = (): string =>
+  demoPage().replace(
+    'Eight members of the police and the national guard have been killed and 317 have been injured',
+    'Eight police and national guard troops were killed and 317 were injured',
+  );
+
 /** Under what the server finds an address. */
 export function keyOf(url: string): string {
   const { host, pathname } = new URL(url);

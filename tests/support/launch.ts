@@ -11,6 +11,7 @@ import {
 } from 'puppeteer-core';
 import { setClock } from './clock';
 import { ensureBrowser } from './find-browser';
+import { startProxy } from './proxy';
 import { ROOT } from './run';
 import { servePages, type PageServer, type Pages } from './serve-pages';
 
@@ -24,6 +25,8 @@ export interface Session {
   readonly browser: Browser;
   readonly extension: Extension;
   readonly server: PageServer;
+  /** `host:port` of every connection of the browser; empty unless it was launched `proxied`. */
+  readonly asked: readonly string[];
   /** Opens an address; on listed hosts the content script runs under the session's clock. */
   open(url: string): Promise<Page>;
   /** Opens the real popup over a page, as a click on the toolbar button does. */
@@ -41,11 +44,17 @@ export interface LaunchOptions {
   readonly allowed?: readonly string[];
   /** A profile of an earlier session, which stays; a fresh one otherwise. */
   readonly profile?: string;
+  /** Hosts with a certificate that nobody vouches for, and hosts that no name server knows. */
+  readonly untrusted?: readonly string[];
+  readonly gone?: readonly string[];
   /** Leave the page open that the extension shows when it was installed. */
   readonly welcome?: boolean;
+  /** Lead all connections through a proxy that notes them. */
+  readonly proxied?: boolean;
 }
 
-const flags = (port: number): string[] => [
+/** No traffic of the browser's own. */
+export const quietFlags = (): string[] => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -54,8 +63,19 @@ const flags = (port: number): string[] => [
   '--disable-features=AutofillServerCommunication',
   '--no-first-run',
   '--window-size=1280,900',
-  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Hosts that Chromium asks for itself whatever it is told: its maker's, for accounts and for newer parts. */
+export const OF_CHROMIUM = /^(?:[\w-]+\.)*(?:google|googleapis|gvt1)\.com(?:[:/]|$)/;
+
+const flags = (port: number, gone: readonly string[], proxy: number | null): string[] => [
+  ...quietFlags(),
+  ...(proxy === null
+    ? [
+        `--host-resolver-rules=${[...gone.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
+      ]
+    : [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
 ];
 
 /** Longest wait for a content script before a page is sent whole all the same, milliseconds. */
@@ -92,10 +112,14 @@ export async function launch({
   now = NOW,
   profile: kept,
   allowed = [],
+  untrusted = [],
+  gone = [],
   welcome = false,
+  proxied = false,
 }: LaunchOptions): Promise<Session> {
   const executablePath = await ensureBrowser();
-  const server = await servePages(pages);
+  const server = await servePages(pages, untrusted);
+  const proxy = proxied ? await startProxy(server.port) : null;
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
   const build = allowed.length > 0 ? buildAllowing(allowed, profile) : CHROME_BUILD;
   const browser = await launchBrowser({
@@ -103,13 +127,13 @@ export async function launch({
     headless,
     pipe: true,
     enableExtensions: [build],
-    acceptInsecureCerts: true,
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    acceptInsecureCerts: untrusted.length === 0,
     args: [
-      ...flags(server.port),
-      // The background, too, is to take the server's own certificate.
-      ...(allowed.length > 0 ? ['--ignore-certificate-errors'] : []),
+      ...flags(server.port, gone, proxy?.port ?? null),
+      // The background, too, is to take the server's own certificate, and no other.
+      ...(allowed.length > 0 ? [`--ignore-certificate-errors-spki-list=${server.key}`] : []),
     ],
   });
   const shut = (target: Target): void => {
@@ -128,6 +152,7 @@ export async function launch({
     browser,
     extension,
     server,
+    asked: proxy?.asked ?? [],
     open: (url) => open(browser, server, now, url),
     popup: async (page) => {
       const target = browser.waitForTarget((one) => one.url().includes('/popup.html'));
@@ -143,6 +168,7 @@ export async function launch({
     close: async () => {
       // A person may have closed it already.
       await browser.close().catch(() => {});
+      await proxy?.close();
       await server.close();
       if (build !== CHROME_BUILD) rmSync(build, { recursive: true, force: true });
       if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,8 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import { createSecureContext } from 'node:tls';
 import { generate } from 'selfsigned';
 
 /** An answer that a test makes up itself. */
@@ -12,6 +14,8 @@ export type Pages = Map<string, string | Uint8Array | Answer>;
 export interface PageServer {
   readonly port: number;
   readonly pages: Pages;
+  /** SHA-256 of the public key of its certificate, base64: by it a browser can be told to trust this server alone. */
+  readonly key: string;
   /** Every address asked for, `host/path?query`, in order. */
   readonly requests: readonly string[];
   /** From now on, sends only the opening of a page and keeps the rest until `release`. */
@@ -34,11 +38,23 @@ function sendOpening(html: string, response: ServerResponse): string {
   return html.slice(Math.max(cut, 0));
 }
 
-/** Serves pages over https with a certificate of its own, for every host name that is mapped to it. */
-export async function servePages(pages: Pages): Promise<PageServer> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
-    keySize: 2048,
-  });
+const certificate = () => generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048 });
+
+const keyHash = (cert: string): string =>
+  createHash('sha256')
+    .update(new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
+
+/**
+ * Serves pages over https with a certificate of its own, for every host name that is mapped to it; with another one for
+ * hosts that are not to be trusted.
+ */
+export async function servePages(
+  pages: Pages,
+  untrusted: readonly string[] = [],
+): Promise<PageServer> {
+  const { private: key, cert } = await certificate();
+  const foreign = untrusted.length > 0 ? await certificate() : null;
   let held: (() => void)[] | null = null;
   const requests: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -63,13 +79,26 @@ export async function servePages(pages: Pages): Promise<PageServer> {
       held.push(() => response.end(rest));
     } else response.end(body);
   };
-  const server = createServer({ key, cert }, answer).listen(0, '127.0.0.1');
+  const contexts = {
+    own: createSecureContext({ key, cert }),
+    foreign: foreign && createSecureContext({ key: foreign.private, cert: foreign.cert }),
+  };
+  const server = createServer(
+    {
+      key,
+      cert,
+      SNICallback: (name, done) =>
+        done(null, (untrusted.includes(name) ? contexts.foreign : null) ?? contexts.own),
+    },
+    answer,
+  ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return {
     port: address.port,
     pages,
+    key: keyHash(cert),
     requests,
     hold: () => {
       held ??= [];

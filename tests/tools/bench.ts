@@ -9,6 +9,7 @@ import { ROOT, runNode } from '@/tests/support/run';
 import { measureBadge } from '../bench/badge';
 import { measureContext } from '../bench/context';
 import { measurePoll } from '../bench/feeds';
+import { measureLoad } from '../bench/load';
 import { measureFirefox } from '../bench/firefox';
 import { measure, measureBuild, NOTHING, type Row } from '../bench/measure';
 import { pace } from '../bench/pace';
@@ -37,6 +38,8 @@ const { values } = parseArgs({
     import: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
     feeds: { type: 'boolean', default: false },
+    load: { type: 'boolean', default: false },
+    tabs: { type: 'string', default: '200' },
   },
 });
 const reports = Number(values.reports);
@@ -46,7 +49,7 @@ const engines = values.engines.split(',');
 const unknown = engines.find((one) => !ENGINES.includes(one));
 if (!reports || !queries || !colds || reports < 2_000 || unknown !== undefined) {
   process.stderr.write(
-    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n       npm run bench -- --search [--reports N]\n       npm run bench -- --feeds\n`,
+    `Usage: npm run bench [-- --reports N --queries N --colds N --engines ${ENGINES.join(',')} --flags=--…]\n       npm run bench -- --pages\n       npm run bench -- --context\n       npm run bench -- --import [--reports N]\n       npm run bench -- --search [--reports N]\n       npm run bench -- --feeds\n       npm run bench -- --load [--reports N --tabs N]\n`,
   );
   process.exit(2);
 }
@@ -123,6 +126,21 @@ if (values.search) {
     `${reports.toLocaleString('en')} reports searched in the workspace, from the last key to the first rows: warm ${line(warm)}; background stopped and store closed ${line(cold)}. A result of ${rows.toLocaleString('en')} rows scrolled from end to end: ${longestTask === 0 ? 'no task above 50 ms' : `longest task ${longestTask.toFixed(0)} ms`}.\n`,
   );
   process.exit(0);
+}
+
+if (values.load) {
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
+  const { alone, busy, lost, imported, memory } = await measureLoad(
+    reports,
+    profile,
+    Number(values.tabs),
+    log,
+  );
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  process.stdout.write(
+    `${reports.toLocaleString('en')} reports, ${values.tabs} tabs asking at once, from their pages being read to their contexts: ${line(alone)}; while ${imported[0]} reports are imported and segments merged ${line(busy)}. Lost: ${lost} answers, ${imported[0] - imported[1]} reports. Memory of the extension at most ${memory?.toFixed(0) ?? '–'} MB. Pace of the machine: ${before.toFixed(0)} ms before, ${pace().toFixed(0)} ms after.\n`,
+  );
+  process.exit(lost > 0 || imported[0] !== imported[1] ? 1 : 0);
 }
 
 const rows: Row[] = [];

@@ -17,21 +17,33 @@ const SHRINK = 20_000;
 const { values } = parseArgs({
   options: {
     target: { type: 'string' },
-    seconds: { type: 'string', default: '60' },
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     corpus: { type: 'string', multiple: true, default: [] },
   },
 });
-const [name = '', seconds, seed] = [values.target, Number(values.seconds), Number(values.seed)];
+const [name = '', seed] = [values.target, Number(values.seed)];
+const rounds = Number(values.rounds ?? Infinity);
+// A minute, unless it is said how many inputs are to be tried.
+const seconds = Number(values.seconds ?? (values.rounds === undefined ? 60 : Infinity));
 const absent = values.corpus.find((folder) => !existsSync(folder));
-if (!targetNames().includes(name) || !(seconds > 0) || !Number.isInteger(seed) || absent) {
+if (
+  !targetNames().includes(name) ||
+  !(seconds > 0) ||
+  !(rounds > 0) ||
+  !Number.isInteger(seed) ||
+  absent
+) {
   process.stderr.write(
-    `${absent ? `Not found: ${absent}\n` : ''}Usage: npm run fuzz -- --target ${targetNames().join('|')} [--seconds 60] [--seed N] [--corpus FOLDER]…\n`,
+    `${absent ? `Not found: ${absent}\n` : ''}Usage: npm run fuzz -- --target ${targetNames().join('|')} [--seconds 60] [--rounds N] [--seed N] [--corpus FOLDER]…\n`,
   );
   process.exit(2);
 }
 
 addLocales(LOCALES);
+// Refusals are common, and nobody reads where they were made.
+Error.stackTraceLimit = 0;
 const folder = join(ROOT, '.output', 'fuzz', name);
 mkdirSync(folder, { recursive: true });
 const target = await targetNamed(name);
@@ -51,6 +63,7 @@ const { findings, ...told } = await attack(target, {
   seed,
   folders: values.corpus,
   time: seconds * 1_000,
+  inputs: rounds,
   before,
 });
 const took = Math.round((performance.now() - start) / 1_000);

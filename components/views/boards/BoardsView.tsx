@@ -1,8 +1,10 @@
 import '../../styles/library.css';
 import '../../styles/boards.css';
 import { useState } from 'preact/hooks';
+import { BoardList } from '../../boards/BoardList';
 import { BoardPane } from '../../boards/BoardPane';
-import { plural, text } from '../../locales/boards';
+import { NewBoard } from '../../boards/NewBoard';
+import { text } from '../../locales/boards';
 import { useBoards } from '../../state/use-boards';
 import type { LibraryProps } from '../index';
 
@@ -27,15 +29,13 @@ interface Removed {
 export function BoardsView({ areas }: LibraryProps) {
   const state = useBoards(areas.boards);
   const [open, setOpen] = useState(kept);
-  const [title, setTitle] = useState('');
   const [removed, setRemoved] = useState<Removed | null>(null);
   const show = (id: string | null): void => {
     setOpen(id);
     keep(id);
   };
-  const make = async (): Promise<void> => {
-    const id = await state.make(title.trim());
-    setTitle('');
+  const make = async (title: string): Promise<void> => {
+    const id = await state.make(title);
     if (id !== null) show(id);
   };
   const remove = async (id: string, name: string): Promise<void> => {
@@ -64,45 +64,27 @@ export function BoardsView({ areas }: LibraryProps) {
             </p>
           )}
         </div>
-        <ul class="which">
-          {Array.isArray(boards) &&
-            boards.map((board) => (
-              <li key={board.id}>
-                <button
-                  type="button"
-                  aria-current={board.id === open}
-                  onClick={() => show(board.id)}
-                >
-                  {board.title}{' '}
-                  <span class="soft small">{plural('boards.reports', board.reports)}</span>
-                </button>
-              </li>
-            ))}
-        </ul>
-        <form
-          class="toolbar"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void make();
-          }}
-        >
-          <input
-            type="text"
-            required
-            maxLength={200}
-            value={title}
-            placeholder={text('boards.new')}
-            aria-label={text('boards.new')}
-            onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+        {Array.isArray(boards) && (
+          <BoardList
+            boards={boards}
+            open={open}
+            onPick={show}
+            onReports={(id, rows) => void state.add(id, rows)}
           />
-          <button type="submit">{text('boards.make')}</button>
-        </form>
+        )}
+        <NewBoard onMake={make} />
       </section>
       <section>
         {open === null ? (
           <div class="centre">
-            <h2>{text('boards.none.title')}</h2>
-            <p class="soft">{text('boards.none.text')}</p>
+            {Array.isArray(boards) && boards.length > 0 ? (
+              <h2>{text('board.which')}</h2>
+            ) : (
+              <>
+                <h2>{text('boards.none.title')}</h2>
+                <p class="soft">{text('boards.none.text')}</p>
+              </>
+            )}
           </div>
         ) : (
           <BoardPane

@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/core/model/reading';
 import { plural, text } from '../../locales/text';
 import { Bidi } from '../../ui/Bidi';
+import { WebLink } from '../../ui/WebLink';
 import { Problems, type Outline } from './Problems';
 
 /** Most lines at once; the page itself shows the rest. */
@@ -29,13 +30,9 @@ export function ListView({ reading, kept, onOutline }: Props) {
           {snippets.slice(0, MOST).map((snippet) => (
             <li key={snippet.position} class="report">
               <p class="clamp">
-                {snippet.url === null ? (
+                <WebLink url={snippet.url}>
                   <Bidi>{snippet.title ?? snippet.text}</Bidi>
-                ) : (
-                  <a href={snippet.url} target="_blank" rel="noopener noreferrer">
-                    <Bidi>{snippet.title ?? snippet.text}</Bidi>
-                  </a>
-                )}
+                </WebLink>
               </p>
               <p class="soft small">
                 <Bidi>{snippet.outlet ?? text('report.noOutlet')}</Bidi>

@@ -36,7 +36,7 @@ export function Card({ datasets, one, room, onChange }: Props) {
     text(compared ? 'card.compared' : 'card.notCompared'),
   ];
   return (
-    <li class="card">
+    <li class="follows">
       <h2>
         <Bidi>{name}</Bidi>
       </h2>

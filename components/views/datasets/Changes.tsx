@@ -1,4 +1,4 @@
-import type { Change, UpdateChanges } from '@/lib/core/model/subscription';
+import type { FieldChange, UpdateChanges } from '@/lib/core/model/subscription';
 import type { DatasetsApi } from '@/lib/messaging/areas/datasets';
 import { useEffect, useState } from 'preact/hooks';
 import { plural, text } from '../../locales/datasets';
@@ -10,20 +10,55 @@ interface Props {
   readonly url: string;
 }
 
+type One = UpdateChanges['changes'][number];
+
 /** Longest value that is shown, in characters. */
 const SHOWN = 300;
 
 const KINDS = ['report', 'decision', 'note'] as const;
 
-const valueText = (value: unknown): string => {
-  if (value === null || value === undefined) return text('changes.nothing');
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, SHOWN);
-};
+/** Fields that have a name for people; what a record is and is on stands in its title. */
+const FIELDS = [
+  'url',
+  'headline',
+  'outlet',
+  'published',
+  'language',
+  'byline',
+  'text',
+  'by',
+  'word',
+  'sameOriginAs',
+  'retracted',
+  'reason',
+] as const;
+const UNSAID = new Set(['id', 'of', 'at', 'report', 'story']);
 
-function nameOf({ about, title }: UpdateChanges['changes'][number]): string {
+const isNamed = (field: string): field is (typeof FIELDS)[number] =>
+  FIELDS.some((one) => one === field);
+
+const fieldText = (field: string): string =>
+  isNamed(field) ? text(`changes.field.${field}`) : text('changes.field', { field });
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return text('changes.nothing');
+  if (value === 'same-story' || value === 'not-same') return text(`changes.word.${value}`);
+  const told = typeof value === 'string' ? value : JSON.stringify(value);
+  return told.replace(/^url:/, '').slice(0, SHOWN);
+}
+
+function nameOf({ about, title }: One): string {
   const kind = KINDS.find((one) => about.startsWith(`${one}:`)) ?? 'report';
   const id = about.slice(about.indexOf(':') + 1).replace(/^url:/, '');
   return `${text(`changes.kind.${kind}`)}: ${title ?? id.replace('\n', ' ← ')}`.slice(0, SHOWN);
+}
+
+/** What is worth a line: of a withdrawn record why, of a new one what it says beside the report that it is on. */
+function worthSaying({ about, change, fields }: One): readonly FieldChange[] {
+  const said = fields.filter(({ field }) => !UNSAID.has(field));
+  if (change === 'withdrawn')
+    return said.filter(({ field, after }) => field === 'reason' && after !== '');
+  return change === 'added' && about.startsWith('report:') ? [] : said;
 }
 
 /** What the last update changed, record by record and field by field. */
@@ -61,7 +96,7 @@ export function Changes({ datasets, url }: Props) {
             <p>
               <strong>{text(`changes.${one.change}`)}</strong> <Bidi>{nameOf(one)}</Bidi>
             </p>
-            {one.change !== 'added' && <Fields fields={one.fields} />}
+            <Fields fields={worthSaying(one)} isNew={one.change !== 'changed'} />
           </li>
         ))}
       </ul>
@@ -70,21 +105,34 @@ export function Changes({ datasets, url }: Props) {
   );
 }
 
-function Fields({ fields }: { readonly fields: Change['fields'] }) {
+interface FieldsProps {
+  readonly fields: readonly FieldChange[];
+  /** There is nothing before it to compare with. */
+  readonly isNew: boolean;
+}
+
+function Fields({ fields, isNew }: FieldsProps) {
+  if (fields.length === 0) return null;
   return (
-    <ul>
+    <dl>
       {fields.map(({ field, before, after }) => (
-        <li key={field}>
-          {text('changes.field', { field })}{' '}
-          <del>
-            <Bidi>{valueText(before)}</Bidi>
-          </del>{' '}
-          →{' '}
-          <ins>
-            <Bidi>{valueText(after)}</Bidi>
-          </ins>
-        </li>
+        <div key={field}>
+          <dt>{fieldText(field)}</dt>
+          <dd>
+            {!isNew && (
+              <>
+                <del>
+                  <Bidi>{valueText(before)}</Bidi>
+                </del>
+                {' → '}
+              </>
+            )}
+            <ins>
+              <Bidi>{valueText(after)}</Bidi>
+            </ins>
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }

@@ -39,14 +39,16 @@ export function Meeting({ meeting, names, onAgree, onLeave }: Props) {
         {text('meeting.title')}
       </h2>
       <dl>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{text(label)}</dt>
-            <dd>
-              <Bidi>{value}</Bidi>
-            </dd>
-          </div>
-        ))}
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{text(label)}</dt>
+              <dd>
+                <Bidi>{value}</Bidi>
+              </dd>
+            </div>
+          ))}
         <div>
           <dt>{text('meeting.holds')}</dt>
           <dd>
@@ -90,6 +92,7 @@ export function Meeting({ meeting, names, onAgree, onLeave }: Props) {
           <input
             type="text"
             required
+            pattern=".*\S.*"
             maxLength={100}
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
@@ -97,12 +100,14 @@ export function Meeting({ meeting, names, onAgree, onLeave }: Props) {
         </label>
         {alike && <p role="alert">{text('meeting.alike')}</p>}
         {known && <p role="alert">{text('meeting.known')}</p>}
-        <button type="submit" disabled={alike || known || name.trim() === ''}>
-          {text('meeting.agree')}
-        </button>{' '}
-        <button type="button" onClick={onLeave}>
-          {text('meeting.leave')}
-        </button>
+        <div class="acts">
+          <button type="submit" class="strong" disabled={alike || known}>
+            {text('meeting.agree')}
+          </button>
+          <button type="button" onClick={onLeave}>
+            {text('meeting.leave')}
+          </button>
+        </div>
       </form>
     </section>
   );

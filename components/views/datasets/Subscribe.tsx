@@ -86,7 +86,7 @@ export function Subscribe({ datasets, all, onDone }: Props) {
           />
           {text('subscribe.private')}
         </label>
-        <button type="submit" disabled={step.at === 'looking'}>
+        <button type="submit" class="strong" disabled={step.at === 'looking'}>
           {text('subscribe.look')}
         </button>
       </form>

@@ -7,7 +7,7 @@ import { Evidence } from '../../origins/Evidence';
 import { uncountedText } from '../../origins/of-report';
 import { Bidi } from '../../ui/Bidi';
 import { chainText, outletName, reportTitle } from '../../ui/names';
-import { ReportLink } from '../../ui/ReportLink';
+import { WebLink } from '../../ui/WebLink';
 
 interface Props {
   readonly context: StoryContext;
@@ -31,9 +31,9 @@ function Receipt({ context, member }: Props & { readonly member: OriginMember })
         {text(`role.${role}`)}
       </p>
       <p>
-        <ReportLink report={report}>
+        <WebLink url={report?.url}>
           <Bidi>{reportTitle(report)}</Bidi>
-        </ReportLink>
+        </WebLink>
       </p>
       {url !== null && (
         <p class="small">

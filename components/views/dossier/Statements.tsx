@@ -1,10 +1,11 @@
 import type { StoryContext } from '@/lib/core/model/context';
-import { quotationLink } from '@/lib/datasets/evidence/links';
+import { archiveLink, quotationLink } from '@/lib/datasets/evidence/links';
 import { rowsToShow, toldIn } from '../../claims/cells';
 import { text } from '../../locales/evidence';
 import { dayText } from '../../locales/text';
 import { Bidi } from '../../ui/Bidi';
 import { outletName } from '../../ui/names';
+import { WebLink } from '../../ui/WebLink';
 
 /** Every number with its day, its speaker, what became of it, and the sentences that tell it. */
 export function Statements({ context }: { readonly context: StoryContext }) {
@@ -28,7 +29,7 @@ export function Statements({ context }: { readonly context: StoryContext }) {
             {' · '}
             {text(`state.${told.state}`)}
             <ul class="why small">
-              {told.cells.map(({ reportId, figure, withdrawn }) => {
+              {told.cells.map(({ reportId, figure, withdrawn, saidRetracted }) => {
                 const report = context.reports[reportId];
                 return (
                   <li key={`${reportId} ${figure.evidence}`}>
@@ -36,14 +37,29 @@ export function Statements({ context }: { readonly context: StoryContext }) {
                     {report?.url && (
                       <>
                         {' · '}
-                        <a
-                          href={quotationLink(report.url, figure.evidence)}
-                          target="_blank"
-                          rel="noopener noreferrer"
-                        >
+                        <WebLink url={quotationLink(report.url, figure.evidence)}>
                           {text('dossier.link')}
-                        </a>
+                        </WebLink>
+                        {' · '}
+                        <WebLink
+                          url={archiveLink(
+                            report.url,
+                            report.published?.value ?? context.reading.page.capturedAt,
+                          )}
+                        >
+                          {text('dossier.archive')}
+                        </WebLink>
                       </>
+                    )}
+                    {saidRetracted && (
+                      <p>
+                        <Bidi>
+                          {text('withdrawn.said', {
+                            datasets: saidRetracted.datasets.join(', '),
+                            words: saidRetracted.words,
+                          })}
+                        </Bidi>
+                      </p>
                     )}
                     {withdrawn && (
                       <p>

@@ -1,6 +1,6 @@
 import '../../styles/library.css';
-import '../../styles/boards.css';
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { Tray } from '../../boards/Tray';
 import { plural, text } from '../../locales/library';
 import { number } from '../../locales/text';
 import { useBoards } from '../../state/use-boards';
@@ -104,6 +104,7 @@ export function LibraryView({ areas }: LibraryProps) {
           </LongList>
         )}
       </section>
+      <Tray state={boards} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { text } from '../../locales/library';
 import { momentText } from '../../locales/moments';
 import type { BoardsState } from '../../state/use-boards';
 import { Bidi } from '../../ui/Bidi';
+import { WebLink } from '../../ui/WebLink';
 
 /** Pixels of a row: a line of headline, one of who and when, one of text. */
 export const ROW_HEIGHT = 74;
@@ -13,8 +14,6 @@ interface Props {
   readonly row: LibraryRow | null | undefined;
   readonly boards: BoardsState;
 }
-
-const isWebAddress = (url: string | null): url is string => /^https?:\/\//.test(url ?? '');
 
 /** A report that was found: headline, who and when, some of its words. */
 export function Row({ row, boards }: Props) {
@@ -31,13 +30,9 @@ export function Row({ row, boards }: Props) {
   return (
     <article class="hit">
       <h2>
-        {isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            <Bidi>{title}</Bidi>
-          </a>
-        ) : (
+        <WebLink url={url}>
           <Bidi>{title}</Bidi>
-        )}
+        </WebLink>
       </h2>
       <p class="small">
         <strong>

@@ -1,26 +1,28 @@
 import { failed, type Result } from '@/lib/core/model/problem';
-import type { DeskApi } from '@/lib/messaging/areas/desk';
 import type { Api } from '@/lib/messaging/api';
 import { useState } from 'preact/hooks';
 import { panelText } from '../../locales/panel';
 import { text } from '../../locales/text';
 import { Notes } from '../../notes/Notes';
+import { useBoards } from '../../state/use-boards';
 import { Check } from '../../selection/Check';
 import { Below } from '../context/Below';
 import { ContextView } from '../context/ContextView';
 import { ListView } from '../context/ListView';
 import { Failed, Loading } from '../context/States';
 import { PageMarks } from './PageMarks';
-import { useTab } from './use-panel';
+import { TakeAway } from './TakeAway';
+import { useTab, type PanelAreas } from './use-panel';
 
 interface Props {
   readonly api: Api;
-  readonly desk: DeskApi;
+  readonly areas: PanelAreas;
   readonly tabId: number;
 }
 
 /** What the panel says of one tab: the selection, then its story, then what was written down. */
-export function TabPanel({ api, desk, tabId }: Props) {
+export function TabPanel({ api, areas: { desk, boards: boardsApi }, tabId }: Props) {
+  const boards = useBoards(boardsApi);
   const { state, library, selection, read, decide } = useTab(api, tabId);
   const [closed, close] = useState<string | null>(null);
   const outline = (): Promise<Result<string>> =>
@@ -37,6 +39,7 @@ export function TabPanel({ api, desk, tabId }: Props) {
         <Check
           key={shown.at}
           desk={desk}
+          boards={boards}
           tabId={tabId}
           selection={shown}
           context={context}
@@ -68,6 +71,7 @@ export function TabPanel({ api, desk, tabId }: Props) {
             onOutline={outline}
           />
           <PageMarks desk={desk} tabId={tabId} />
+          <TakeAway context={context} tabId={tabId} boards={boards} />
           <Notes desk={desk} context={context} selection={shown} />
         </>
       )}

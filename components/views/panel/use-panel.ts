@@ -1,8 +1,12 @@
 import type { LibraryStatus } from '@/lib/core/model/context';
 import type { Selection } from '@/lib/core/model/selection';
 import type { Api, ContextState, DecisionRequest } from '@/lib/messaging/api';
+import type { Areas } from '@/lib/messaging/areas/index';
 import { followSelection, followTabs, onTabEntry } from '@/lib/messaging/panel';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** The calls that the panel makes beside those about its tab. */
+export type PanelAreas = Pick<Areas, 'desk' | 'boards'>;
 
 /** Milliseconds after which a reading under way is given up. */
 const PATIENCE = 9_000;

@@ -1,21 +1,22 @@
 import type { Api } from '@/lib/messaging/api';
 import type { DatasetSummary } from '@/lib/core/model/context';
 import { useState } from 'preact/hooks';
-import { text } from '../../locales/settings';
+import { number, text } from '../../locales/settings';
 import { Bidi } from '../../ui/Bidi';
 import { Confirm } from './Confirm';
-import { Share } from './Share';
+import { RoomBar } from './RoomBar';
 
 interface Props {
   readonly api: Api;
   readonly dataset: DatasetSummary;
-  /** Reports on the device. */
+  /** Bytes that it takes, null before that is known, and that all take together. */
+  readonly room: number | null;
   readonly whole: number;
   readonly onChange: () => void;
 }
 
 /** A dataset: who made it, how much of the library it is, and the way out. */
-export function DatasetRow({ api, dataset, whole, onChange }: Props) {
+export function DatasetRow({ api, dataset, room, whole, onChange }: Props) {
   const [failed, setFailed] = useState(false);
   const { id, title, publisher, licence, reports, state, loaded } = dataset;
   const remove = async (): Promise<void> => {
@@ -36,8 +37,11 @@ export function DatasetRow({ api, dataset, whole, onChange }: Props) {
         {state === 'loading' ? (
           <progress max={reports} value={loaded} aria-label={text('settings.loadingDataset')} />
         ) : (
-          <Share part={reports} whole={whole} />
+          number(reports)
         )}
+      </td>
+      <td>
+        <RoomBar part={room} whole={whole} />
       </td>
       <td>
         <Confirm

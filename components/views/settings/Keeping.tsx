@@ -1,10 +1,13 @@
 import type { KeepingRule } from '@/lib/core/model/keeping';
 import type { LibraryApi } from '@/lib/messaging/areas/library';
 import { useEffect, useState } from 'preact/hooks';
-import { number, plural, text } from '../../locales/settings';
+import { bytes, number, plural, text } from '../../locales/settings';
 
 const DAYS = [30, 90, 365, null] as const;
 const MOST = [10_000, 50_000, 200_000, null] as const;
+
+/** What a report takes with its index, in bytes (tests/bench/RESULTS.md). */
+const REPORT = 480;
 
 interface Props {
   readonly library: LibraryApi;
@@ -58,7 +61,9 @@ export function Keeping({ library, onChange }: Props) {
         >
           {limits(MOST, rule.most).map((most) => (
             <option key={most} value={most ?? ''}>
-              {most === null ? text('keeping.all') : number(most)}
+              {most === null
+                ? text('keeping.all')
+                : text('keeping.number', { count: number(most), size: bytes(most * REPORT) })}
             </option>
           ))}
         </select>

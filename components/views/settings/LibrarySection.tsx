@@ -1,10 +1,12 @@
 import type { Api } from '@/lib/messaging/api';
 import type { LibraryStatus, StorageUse } from '@/lib/core/model/context';
-import { useState } from 'preact/hooks';
-import { bytes, plural, text } from '../../locales/settings';
+import type { LibraryRoom } from '@/lib/core/model/keeping';
+import type { LibraryApi } from '@/lib/messaging/areas/library';
+import { useEffect, useState } from 'preact/hooks';
+import { bytes, number, plural, text } from '../../locales/settings';
 import { ErasePages } from './ErasePages';
 import { DatasetRow } from './DatasetRow';
-import { Share } from './Share';
+import { RoomBar } from './RoomBar';
 
 /** Share of the room that the browser grants from which on a person is warned. */
 const NEARLY_FULL = 0.8;
@@ -13,16 +15,21 @@ interface Props {
   readonly api: Api;
   readonly library: LibraryStatus | 'failed' | null;
   readonly use: StorageUse | null;
+  readonly kept: Pick<LibraryApi, 'room'>;
   readonly onChange: () => void;
 }
 
 /** What is kept on the device: reports by dataset, the room they take, and ways to remove them. */
-export function LibrarySection({ api, library, use, onChange }: Props) {
+export function LibrarySection({ api, library, use, kept, onChange }: Props) {
+  const room = useRoom(kept, library);
   if (library === null) return <p role="status">{text('settings.loading')}</p>;
   if (library === 'failed') return <p role="alert">{text('settings.library.failed')}</p>;
   const { datasets, reports } = library;
   const stated = datasets.reduce((sum, one) => sum + (one.state === 'ready' ? one.reports : 0), 0);
   const seen = Math.max(0, reports - stated);
+  const whole = room
+    ? Object.values(room.datasets).reduce((sum, one) => sum + one, room.captured)
+    : 0;
   return (
     <>
       <table class="library">
@@ -31,6 +38,7 @@ export function LibrarySection({ api, library, use, onChange }: Props) {
           <tr>
             <th scope="col">{text('settings.cameFrom')}</th>
             <th scope="col">{text('settings.share')}</th>
+            <th scope="col">{text('settings.roomTaken')}</th>
             <th scope="col">
               <span class="hidden">{text('settings.remove')}</span>
             </th>
@@ -42,14 +50,16 @@ export function LibrarySection({ api, library, use, onChange }: Props) {
               key={dataset.id}
               api={api}
               dataset={dataset}
-              whole={reports}
+              room={room && (room.datasets[dataset.id] ?? 0)}
+              whole={whole}
               onChange={onChange}
             />
           ))}
           <tr>
             <td>{text('settings.fromPages')}</td>
+            <td>{number(seen)}</td>
             <td>
-              <Share part={seen} whole={reports} />
+              <RoomBar part={room && room.captured} whole={whole} />
             </td>
             <td>{seen > 0 && <ErasePages api={api} onChange={onChange} />}</td>
           </tr>
@@ -62,6 +72,16 @@ export function LibrarySection({ api, library, use, onChange }: Props) {
       {use !== null && <Room use={use} />}
     </>
   );
+}
+
+/** How much room the library takes, asked again when it changed; null before it is known. */
+function useRoom(kept: Props['kept'], library: Props['library']): LibraryRoom | null {
+  const [room, setRoom] = useState<LibraryRoom | null>(null);
+  const reports = library === null || library === 'failed' ? null : library.reports;
+  useEffect(() => {
+    if (reports !== null) void kept.room().then((told) => setRoom(told.ok ? told.value : null));
+  }, [kept, reports]);
+  return room;
 }
 
 function Room({ use }: { readonly use: StorageUse }) {

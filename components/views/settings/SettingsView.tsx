@@ -57,7 +57,7 @@ export function SettingsView({ api }: { readonly api: Api }) {
         />
         <LossNotice api={api} losses={losses} onChange={refresh} />
         <Keeping library={kept} onChange={refresh} />
-        <LibrarySection api={api} library={library} use={use} onChange={refresh} />
+        <LibrarySection api={api} library={library} use={use} kept={kept} onChange={refresh} />
         {library !== null && library !== 'failed' && (
           <Brought library={kept} whole={library.reports} />
         )}

@@ -8,7 +8,7 @@ import { roleText } from '../../timeline/describe';
 import type { Entry } from '../../timeline/entries';
 import { Bidi } from '../../ui/Bidi';
 import { outletName, reportTitle } from '../../ui/names';
-import { ReportLink } from '../../ui/ReportLink';
+import { WebLink } from '../../ui/WebLink';
 import { followers, type Follower } from './first';
 
 const FEW = 10;
@@ -55,9 +55,9 @@ export function FirstNext({ context, entries }: Props) {
             const report = context.reports[entry.reportId];
             const carried = carriedBy(context, entry.reportId);
             const title = (
-              <ReportLink report={report}>
+              <WebLink url={report?.url}>
                 <Bidi>{reportTitle(report)}</Bidi>
-              </ReportLink>
+              </WebLink>
             );
             return (
               <tr key={entry.id} class={one.place}>

@@ -3,7 +3,7 @@ import { dayText, text } from '../../locales/text';
 import { workspaceText } from '../../locales/workspace';
 import { Bidi } from '../../ui/Bidi';
 import { outletName, reportTitle } from '../../ui/names';
-import { ReportLink } from '../../ui/ReportLink';
+import { WebLink } from '../../ui/WebLink';
 
 /** Characters of a wording that are shown. */
 const SHOWN = 300;
@@ -24,9 +24,9 @@ export function Revisions({ context }: { readonly context: StoryContext }) {
               <Bidi>{outletName(report)}</Bidi>
             </p>
             <p>
-              <ReportLink report={report}>
+              <WebLink url={report?.url}>
                 <Bidi>{reportTitle(report)}</Bidi>
-              </ReportLink>
+              </WebLink>
             </p>
             {report.otherWordings?.map(({ headline, text: said, at }) => (
               <p key={`${headline ?? ''}\n${said ?? ''}`} class="small">

@@ -4,9 +4,9 @@ import { Figures } from '../../claims/Figures';
 import { text } from '../../locales/text';
 import { AddToBoard } from '../../boards/AddToBoard';
 import { rowsOf } from '../../boards/rows-of';
+import { Tray } from '../../boards/Tray';
 import { text as boardsText } from '../../locales/boards';
 import { useBoards } from '../../state/use-boards';
-import '../../styles/boards.css';
 import { bringReceipts } from '../../origins/on-demand';
 import { Origins } from '../../origins/Origins';
 import { entriesOf } from '../../timeline/entries';
@@ -73,6 +73,7 @@ export function StoryView({ context, onDecide, areas }: StoryProps) {
           <Figures context={context} />
         </section>
       </div>
+      <Tray state={boards} />
     </>
   );
 }

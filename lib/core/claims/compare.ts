@@ -7,7 +7,10 @@ import { sameSpeaker, speakerOf } from './speaker';
 import { statementsOf, type Statement } from './statements';
 
 /** A figure as a report tells it, before it is held against others. */
-export type BareCell = Pick<FigureCell, 'reportId' | 'originId' | 'figure' | 'later'>;
+export type BareCell = Pick<
+  FigureCell,
+  'reportId' | 'originId' | 'figure' | 'later' | 'saidRetracted'
+>;
 
 /** A figure that a report withdraws, and when it does. */
 export interface Withdrawn {
@@ -139,13 +142,15 @@ function rowOf(
       return worst ? [[cell, worst] as const] : [];
     }),
   );
-  const retracted = (cell: BareCell): boolean => ended.get(cell)?.kind === 'retracted';
+  const retracted = (cell: BareCell): boolean =>
+    cell.saidRetracted !== undefined || ended.get(cell)?.kind === 'retracted';
   const { statements, of } = statementsOf(
     cells.filter((cell) => !retracted(cell)),
     known,
   );
   const { state, states } = judgeRow(statements);
   const kinds = new Set([...ended.values()].map(({ kind }) => kind));
+  if (cells.some(({ saidRetracted }) => saidRetracted)) kinds.add('retracted');
   const whole =
     state === 'conflict' || kinds.has('denied')
       ? 'conflict'
@@ -154,7 +159,8 @@ function rowOf(
         : state;
   const stateOf = (cell: BareCell): FigureState => {
     const end = ended.get(cell);
-    if (end) return end.kind === 'denied' ? 'conflict' : 'retracted';
+    if (end?.kind === 'denied') return 'conflict';
+    if (retracted(cell)) return 'retracted';
     const statement = of(cell);
     return (statement && states.get(statement)) ?? (state === 'agree' ? 'agree' : 'unknown');
   };
@@ -191,7 +197,7 @@ function byRow(cells: readonly BareCell[]): Map<string, BareCell[]> {
 
 /**
  * All that reports say on one measure, unit and group, side by side. `conflict`: two parties, one day, numbers that
- * cannot both be right, or one denies the other's; `retracted`: a report withdraws one; `updated`: counts of different
+ * cannot both be right, or one denies the other's; `retracted`: a report withdraws one, or a dataset says so; `updated`: counts of different
  * days, or of one party; `agree`: all can be right; `unknown`: one origin only, or no day.
  * @param known more cells from which the order of counts can be told; they get no cell of their own
  */

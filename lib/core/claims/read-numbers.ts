@@ -1,11 +1,13 @@
 import { figureWords as english } from '../locales/en/figure-words';
 import type { FigureWords } from '../locales/figure-words';
+import type { Figure } from '../model/figure';
 import { remember } from '../text/remember';
 import { amountsOf, type Amount } from './amounts';
 import { casualtiesIn, type Casualties } from './casualties';
 import { countsOf, type Count } from './counts';
 import { figureLanguage, type FigureLanguage } from './language';
 import { parse } from './parse';
+import { namesFigure } from './retraction';
 import { voidedBy, type Voided } from './void';
 
 /** What one sentence says in numbers. */
@@ -64,6 +66,12 @@ const readNumbers: ReadNumbers = (sentence, words, before) => {
 export interface NumberReader {
   readonly sentence: ReadNumbers;
   readonly casualties: (sentences: readonly string[]) => Casualties;
+  /** See `namesFigure`. */
+  readonly names: (words: string, figure: Figure, language: FigureWords | null) => boolean;
 }
 
-export const numberReader: NumberReader = { sentence: readNumbers, casualties: casualtiesIn };
+export const numberReader: NumberReader = {
+  sentence: readNumbers,
+  casualties: casualtiesIn,
+  names: (words, figure, language) => namesFigure(words, figure, language, readNumbers),
+};

@@ -1,4 +1,5 @@
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
+import type { Retraction } from '@/lib/core/claims/retraction';
 import { matchReports } from '@/lib/core/matching/match';
 import type { Collection } from '@/lib/core/matching/statistics';
 import type { LibraryStatus, StoryContext } from '@/lib/core/model/context';
@@ -38,6 +39,8 @@ export interface Material {
   readonly numberReader: NumberReader;
   /** What is known of outlets; absent: nothing besides what the code itself holds. */
   readonly outlets?: OutletTable;
+  /** Figures of which datasets say that they were taken back. */
+  readonly retractions?: readonly Retraction[];
   /** What a person said of these reports. */
   readonly decisions: Decisions;
 }
@@ -96,6 +99,7 @@ export function assembleContext(material: Material): StoryContext | null {
     origins,
     storyDay,
     numberReader: material.numberReader,
+    ...(material.retractions && { retractions: material.retractions }),
   });
   const named = reportIdsOf(rows).flatMap((id) => followUps.get(id) ?? []);
   return {

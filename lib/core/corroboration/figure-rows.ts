@@ -1,6 +1,8 @@
 import { compareFigures, type BareCell, type Withdrawn } from '@/lib/core/claims/compare';
 import { readFigures } from '@/lib/core/claims/figures';
 import type { NumberReader } from '@/lib/core/claims/read-numbers';
+import type { Retraction } from '@/lib/core/claims/retraction';
+import { localeOf } from '@/lib/core/locales';
 import type { FigureRow } from '@/lib/core/model/context';
 import type { Figure } from '@/lib/core/model/figure';
 import type { Origin } from '@/lib/core/model/origin';
@@ -20,6 +22,8 @@ export interface FigureMaterial {
   readonly origins: readonly Origin[];
   readonly storyDay: string | null;
   readonly numberReader: NumberReader;
+  /** What datasets say was taken back. */
+  readonly retractions?: readonly Retraction[];
 }
 
 export interface FigureRows {
@@ -34,10 +38,22 @@ const rowOf = ({ measure, group, unit }: Figure): string =>
 
 /** The story's figures side by side, alone and with what was told later. */
 export function figureRows(material: FigureMaterial): FigureRows {
-  const { story, after, origins, storyDay, numberReader } = material;
+  const { story, after, origins, storyDay, numberReader, retractions = [] } = material;
   const originOf = new Map(
     origins.flatMap(({ id, members }) => members.map(({ reportId }) => [reportId, id] as const)),
   );
+  const originIdOf = (reportId: string): string => originOf.get(reportId) ?? reportId;
+  /** A figure that one report told falls with all who have it from there. */
+  const retractedOf = (originId: string, figure: Figure, { language }: Report) => {
+    const said = retractions.filter(
+      ({ reportId, words }) =>
+        originIdOf(reportId) === originId &&
+        numberReader.names(words, figure, localeOf(language, words)?.figures ?? null),
+    );
+    const [first] = said;
+    const datasets = [...new Set(said.map(({ dataset }) => dataset))];
+    return first ? { saidRetracted: { words: first.words, datasets } } : {};
+  };
   const withdrawn: Withdrawn[] = [];
   const figuresOf = oncePerText((report, day: string | null) =>
     readFigures(report, day, numberReader),
@@ -46,8 +62,14 @@ export function figureRows(material: FigureMaterial): FigureRows {
     const day = anchorOf(report, storyDay)?.day ?? null;
     const told = figuresOf(report, day);
     for (const figure of told.withdrawn) withdrawn.push({ reportId: report.id, figure, day });
-    const originId = originOf.get(report.id) ?? report.id;
-    return told.figures.map((figure) => ({ reportId: report.id, originId, figure, later }));
+    const originId = originIdOf(report.id);
+    return told.figures.map((figure) => ({
+      reportId: report.id,
+      originId,
+      figure,
+      later,
+      ...retractedOf(originId, figure, report),
+    }));
   };
   const own = story.flatMap((report) => read(report, false));
   const before = [...withdrawn];

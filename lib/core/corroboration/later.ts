@@ -1,6 +1,7 @@
 import type { Match } from '@/lib/core/model/match';
 import type { Report } from '@/lib/core/model/report';
 import { daysBetween } from '@/lib/core/time/days';
+import { isBelievable } from '@/lib/core/time/believable';
 import { dayOfMoment } from '@/lib/core/timeline/anchor';
 
 /** A report this many days after the page's story tells what came of it, not what the page tells. */
@@ -8,7 +9,7 @@ const LATER = 2;
 
 /**
  * Later developments are related, not the same story: they neither confirm nor contradict what the page could know.
- * Copies of the page's text and what a person said to be the same story stay.
+ * Copies of the page's text and what a person said to be the same story stay, and what is dated as no report can be.
  */
 export function withoutLater(
   matches: readonly Match[],
@@ -17,7 +18,9 @@ export function withoutLater(
 ): Match[] {
   if (storyDay === null) return [...matches];
   return matches.map((match) => {
-    const day = dayOfMoment(reports.get(match.reportId)?.published);
+    const report = reports.get(match.reportId);
+    const told = dayOfMoment(report?.published);
+    const day = told !== null && isBelievable(told, report?.provenance ?? []) ? told : null;
     const stays = match.reasons.some(
       ({ code }) => code === 'said-by-reader' || code === 'shared-text',
     );

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report';
+import { believedTime } from '../time/believable';
 import { names } from '../text/names';
 import { termOf } from '../text/terms';
 import { isAbjad, transliterate } from '../text/transliterate';
@@ -37,7 +38,7 @@ export interface Profile extends Stated {
   readonly abjad: ReadonlySet<string>;
   /** Words at hand. */
   readonly length: number;
-  /** Day of publication in days since 1970, or null. */
+  /** Day of publication in days since 1970; null when none is told, or one that cannot be. */
   readonly day: number | null;
 }
 
@@ -123,6 +124,6 @@ export function profile(report: Report): Profile {
     places,
     abjad,
     length: latin.length,
-    day: dayNumber(report.published?.value ?? report.dateline?.day?.value),
+    day: dayNumber(believedTime(report)?.value),
   };
 }

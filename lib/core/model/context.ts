@@ -34,6 +34,12 @@ export interface Withdrawal {
   readonly day: string | null;
 }
 
+/** That datasets say a figure was taken back: in which words, and their titles. */
+export interface SaidRetracted {
+  readonly words: string;
+  readonly datasets: readonly string[];
+}
+
 /** One figure as one report tells it. */
 export interface FigureCell {
   readonly reportId: string;
@@ -44,6 +50,8 @@ export interface FigureCell {
   /** Told after the page's story by a report of what came of it: shown beside the story, never part of the verdict. */
   readonly later: boolean;
   readonly withdrawn: Withdrawal | null;
+  /** Absent: no dataset says so. */
+  readonly saidRetracted?: SaidRetracted;
 }
 
 /** All that reports say on one measure and group, e.g. killed · security forces. */

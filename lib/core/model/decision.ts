@@ -24,3 +24,22 @@ export const UNDECIDED: Decisions = { words: new Map(), joins: new Map() };
 export type DecisionChange =
   | { readonly decision: Word | null }
   | { readonly sameOriginAs: string | null };
+
+/** What is said of a report; null: nothing of that kind. */
+export interface Decided {
+  readonly word: Word | null;
+  /** Id of a report whose origin it shares; its own: nobody's. */
+  readonly sameOriginAs: string | null;
+}
+
+/** A report that a person decided on, with what was said of it before. */
+export interface DecidedReport {
+  readonly story: string;
+  readonly reportId: string;
+  /** What is said now. */
+  readonly now: Decided;
+  /** When that was said, UTC ISO 8601; null where it was before changes were kept. */
+  readonly at: string | null;
+  /** What was said before each change, `at` its moment, newest first. */
+  readonly earlier: readonly (Decided & { readonly at: string })[];
+}

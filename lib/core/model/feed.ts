@@ -9,6 +9,8 @@ export type FeedFailure =
   /** An answer that says no; `status` is its number. */
   | 'status'
   | 'too-large'
+  /** It says that nothing is new even when it is asked for everything. */
+  | 'always-unchanged'
   /** What came is no feed. */
   | 'not-a-feed'
   /** The library could not take it. */
@@ -36,6 +38,10 @@ export interface Feed {
   readonly today: { readonly day: string; readonly kept: number } | null;
   /** Entries of the last answer that were refused, for lack of headline, address or a possible date. */
   readonly refused: number;
+  /** Entries of the last answer behind those that are taken of one. */
+  readonly more?: number;
+  /** When it was last read whole; absent or null: never. */
+  readonly read?: string | null;
 }
 
 /** How a poll of several feeds stands. */

@@ -18,11 +18,20 @@ export interface LibraryShare {
   readonly reports: number;
 }
 
-/** Where an export goes on: the next sheet of a volume. */
-export interface ExportCursor {
-  readonly volume: number;
-  readonly sheet: number;
+/** Bytes that the library takes on the device, about. */
+export interface LibraryRoom {
+  /** By dataset: its reports, their index, and files kept to update it or to take steps back. */
+  readonly datasets: Readonly<Record<string, number>>;
+  /** Of what pages and feeds brought. */
+  readonly captured: number;
 }
+
+/** Where an export goes on. */
+export type ExportCursor =
+  /** Behind a file of a dataset of one's own; empty: before the first. */
+  | { readonly behind: string }
+  /** At a sheet of a volume; behind its last, at what a dataset says beside reports, behind a statement. */
+  | { readonly volume: number; readonly sheet: number; readonly about: string };
 
 /** A piece of an export: whole lines of JSON, and where the next begins; null after the last. */
 export interface ExportPart {

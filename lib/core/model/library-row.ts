@@ -1,11 +1,12 @@
 import type { Moment } from './moment';
+import type { Report } from './report';
 
-/** A report as a search of the library lists it. */
+/** A report as lists show it: what a search of the library found, what stands on a board. */
 export interface LibraryRow {
   readonly id: string;
   readonly url: string | null;
   readonly headline: string | null;
-  /** Some words of its text around the first word asked for. */
+  /** Some words of its text: around the first word asked for, or its beginning. */
   readonly words: string | null;
   readonly outlet: string | null;
   readonly published: Moment | null;
@@ -13,6 +14,28 @@ export interface LibraryRow {
   readonly wire: string | null;
   /** Titles of the datasets that have it; empty for what pages and feeds showed. */
   readonly datasets: readonly string[];
+}
+
+/** A report as a row. `words`: what is shown of its text; `titles`: of datasets by id. */
+export function rowOf(
+  report: Report,
+  words: string | null,
+  titles: ReadonlyMap<string, string>,
+): LibraryRow {
+  const { id, url, headline, outlet, domain, published, language } = report;
+  return {
+    id,
+    url,
+    headline,
+    words,
+    outlet: outlet?.value ?? domain,
+    published,
+    language,
+    wire: report.credit?.agency ?? report.annotation?.wire?.value ?? null,
+    datasets: report.provenance.flatMap((one) =>
+      one.kind === 'dataset' ? [titles.get(one.id) ?? one.id] : [],
+    ),
+  };
 }
 
 /** Why part of a query was left out; see `core/search`. */

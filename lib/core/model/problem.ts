@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'store-damaged'
   | 'reports-lost'
   | 'datasets-damaged'
+  | 'more-reports'
   | 'not-opml'
   | 'not-a-library'
   | 'not-told'
@@ -43,3 +44,9 @@ export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 export function failed<T>(code: ProblemCode, params?: Problem['params']): Result<T> {
   return { ok: false, problem: params ? { code, params } : { code } };
 }
+
+const UNREAD: readonly ProblemCode[] = ['store-unavailable', 'store-damaged'];
+
+/** Whether the library could not be asked in full: that nothing was found there says nothing then. */
+export const isUnread = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => UNREAD.includes(code));

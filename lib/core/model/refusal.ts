@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'foreign-key'
   /** The signature does not fit the bytes, or the comment that it covers. */
   | 'signature'
+  /** The browser knows no Ed25519: nothing can be checked. */
+  | 'no-ed25519'
   /** A right signature that was made for another file, pack or version. */
   | 'signature-elsewhere'
   | 'manifest-hash'
@@ -37,8 +39,10 @@ export type RefusalCode =
   /** Rows or sum are not what the manifest expects. */
   | 'rows'
   | 'sum'
-  /** Version or publisher older than what was accepted before. */
+  /** A version older than what was accepted before. */
   | 'rollback'
+  /** Signed under a publisher's keys of before they were handed over. */
+  | 'old-key'
   /** Other bytes under a version that was accepted before. */
   | 'equivocation'
   | 'version'

@@ -141,6 +141,6 @@ export interface UpdateChanges {
   readonly from: number;
   readonly to: number;
   readonly counts: Readonly<Record<Change['change'], number>>;
-  /** The first of them, with a headline where the thing has one. */
+  /** The first of them, with the headline of the report that each is or is on, where it has one. */
   readonly changes: readonly (Change & { readonly title: string | null })[];
 }

@@ -2,6 +2,7 @@ import type { Origin, OriginMember, Standing, TextKin } from '../model/origin';
 import type { Report } from '../model/report';
 import { outletsOf, type Outlets } from '../outlets/identity';
 import { NO_OUTLETS, type OutletTable } from '../outlets/table';
+import { isBelievable } from '../time/believable';
 import { compareTexts } from './copies';
 import { markCounted, type Group, type Texts } from './counted';
 import { follow } from './follow';
@@ -25,7 +26,8 @@ function grouped(rooted: readonly Rooted[], keyOf: (one: Rooted) => string): Map
 
 const rankOf = ({ root }: Rooted): number => (root.basis.kind === 'reader' ? 4 : RANK[root.kind]);
 
-const published = ({ report }: Rooted): string => report.published?.value ?? '9999';
+const published = ({ report: { published: told, provenance } }: Rooted): string =>
+  told && isBelievable(told.value.slice(0, 10), provenance) ? told.value : '9999';
 
 /**
  * Reports of one text share one root: the best known one, of equals the earliest. Two wires that only meet in a third

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report';
+import { believedTime } from '../time/believable';
 
 const keys = new WeakMap<Report, string>();
 
@@ -7,8 +8,8 @@ function saidBy(report: Report): string {
   const known = keys.get(report);
   if (known !== undefined) return known;
   const { headline, text, language, credit, dateline, annotation, published } = report;
-  const said = [headline, text, language, credit, dateline, annotation, published?.value];
-  const key = JSON.stringify(said);
+  const days = [published?.value, believedTime(report)?.value];
+  const key = JSON.stringify([headline, text, language, credit, dateline, annotation, ...days]);
   keys.set(report, key);
   return key;
 }

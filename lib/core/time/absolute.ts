@@ -7,6 +7,8 @@ export interface Told {
   /** `YYYY-MM-DD`, or UTC `YYYY-MM-DDTHH:MM:00Z`. */
   readonly value: string;
   readonly precision: 'day' | 'minute';
+  /** The day on the calendar where it was told, `YYYY-MM-DD`. */
+  readonly day: string;
   /** False when the year was taken from the moment of capture. */
   readonly complete: boolean;
 }
@@ -49,7 +51,7 @@ const CLOCK =
 
 function withClock(day: string, text: string, complete: boolean): Told {
   const clock = CLOCK.exec(text)?.groups;
-  const plain: Told = { value: day, precision: 'day', complete };
+  const plain: Told = { value: day, precision: 'day', day, complete };
   const zone = clock?.['zone'];
   if (!clock || !zone) return plain;
   const half = clock['half']?.toLowerCase().charAt(0);
@@ -58,7 +60,7 @@ function withClock(day: string, text: string, complete: boolean): Told {
   if (offset === null) return plain;
   const time =
     Date.parse(`${day}T00:00:00Z`) + (hour * 60 + Number(clock['minute']) - offset) * 60_000;
-  return { value: minuteOf(time), precision: 'minute', complete };
+  return { value: minuteOf(time), precision: 'minute', day, complete };
 }
 
 /** A moment in milliseconds as UTC text cut to the minute. */
@@ -150,7 +152,8 @@ export function readAbsolute(raw: string, capturedAt: string, dayFirst?: boolean
   const text = asciiDigits(raw.slice(0, 200).normalize('NFKC')).replaceAll(/\s+/g, ' ').trim();
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const time = Number(text) * (text.length === 10 ? 1000 : 1);
-    return { value: minuteOf(time), precision: 'minute', complete: true };
+    const value = minuteOf(time);
+    return { value, precision: 'minute', day: value.slice(0, 10), complete: true };
   }
   const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?<rest>.*)$/.exec(text)?.groups;
   if (iso) {

@@ -2,6 +2,8 @@ import { codeOf } from '@/lib/core/locales';
 import type { Basis } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
 import type { Report } from '@/lib/core/model/report';
+import { readAbsolute } from '@/lib/core/time/absolute';
+import { isBelievable } from '@/lib/core/time/believable';
 import { addDays, daysBetween, isDay } from '@/lib/core/time/days';
 import { dayMentions } from '@/lib/core/time/mentions';
 import { sentences } from '@/lib/core/text/sentences';
@@ -28,18 +30,35 @@ function nearestTo(storyDay: string, day: string, seen: string): string {
   return next <= seen && daysBetween(storyDay, next) < daysBetween(day, storyDay) ? next : day;
 }
 
+/** The day of a moment on the calendar where it was told: `2022-01-05T08:00+13:00` is of the 5th, though in UTC of the 4th. */
+function calendarDay(moment: Moment): string | null {
+  const day = dayOfMoment(moment);
+  const { evidence } = moment.basis;
+  if (day === null || moment.precision === 'day' || evidence === undefined) return day;
+  const told = readAbsolute(evidence, moment.value)?.day;
+  return told !== undefined && Math.abs(daysBetween(day, told)) <= 1 ? told : day;
+}
+
+/** That day as an anchor; null where there is none, or one on which the report cannot have come out. */
+function anchored(moment: Moment | null | undefined, { provenance }: Report): Anchor | null {
+  const day = moment ? calendarDay(moment) : null;
+  return moment && day !== null && isBelievable(day, provenance)
+    ? { day, basis: moment.basis }
+    : null;
+}
+
 /**
- * The day from which a report's `Wednesday` and `yesterday` count: when it was published, else the day in its dateline.
+ * The day from which a report's `Wednesday` and `yesterday` count: the day in its dateline, on which it was written, when
+ * it was published on that day or a day beside it; else when it was published, else the day in its dateline. A day on
+ * which it cannot have come out is none.
  * A report that a page shows without a time counts from the last weekday its first sentences name (news are written on
  * the day they tell), else from `storyDay`, the day of the page's own story. Null when none of these is known.
  */
 export function anchorOf(report: Report, storyDay: string | null): Anchor | null {
-  const published = dayOfMoment(report.published);
-  if (published !== null && report.published)
-    return { day: published, basis: report.published.basis };
-  const filed = dayOfMoment(report.dateline?.day);
-  if (filed !== null && report.dateline?.day)
-    return { day: filed, basis: report.dateline.day.basis };
+  const published = anchored(report.published, report);
+  const filed = anchored(report.dateline?.day, report);
+  if (filed && (!published || Math.abs(daysBetween(filed.day, published.day)) <= 1)) return filed;
+  if (published) return published;
   const shown = report.provenance.some(({ kind }) => kind === 'page');
   if (!shown || storyDay === null) return null;
   const seen = report.provenance.find(({ kind }) => kind === 'page')?.at.slice(0, 10) ?? storyDay;

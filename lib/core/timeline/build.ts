@@ -3,6 +3,7 @@ import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import type { Timeline } from '@/lib/core/model/timeline';
 import { oncePerText } from '@/lib/core/text/same-text';
+import { believedTime } from '@/lib/core/time/believable';
 import { anchorOf, dayOfMoment } from './anchor';
 import { changeOf } from './changed';
 import { cameOut, reportsClock, standingsOf } from './clock';
@@ -57,7 +58,7 @@ export function buildTimeline(input: {
     {
       cameOut: (id) => {
         const report = byId.get(id);
-        return report ? cameOut(report) : null;
+        return report ? believedTime(report) : null;
       },
       isCopy: (id) => standings.copies.has(id),
       isIndependent: (id) =>

@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/core/model/report';
+import { believedTime } from '@/lib/core/time/believable';
 import { addDays } from '@/lib/core/time/days';
 import { dayOfMoment } from './anchor';
-import { cameOut } from './clock';
 
 /** Something that happened this long before the story is its background. Days. */
 const BACKGROUND = 14;
@@ -22,7 +22,7 @@ export interface Span {
 export function spanOf(others: readonly Report[], anchor: string | null): Span {
   if (anchor === null) return { first: null, last: null };
   const followed = others.every((report) => {
-    const day = dayOfMoment(cameOut(report));
+    const day = dayOfMoment(believedTime(report));
     return day === null || day > anchor;
   });
   return {

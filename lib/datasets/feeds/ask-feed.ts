@@ -10,7 +10,13 @@ export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Answer =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly modified: string | null }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly modified: string | null;
+      /** Encoding that the host names, in its words. */
+      readonly charset: string | null;
+    }
   | { readonly kind: 'failed'; readonly failure: FeedFailure; readonly status: number | null };
 
 const failed = (failure: FeedFailure, status: number | null = null): Answer => ({
@@ -18,6 +24,9 @@ const failed = (failure: FeedFailure, status: number | null = null): Answer => (
   failure,
   status,
 });
+
+const charsetIn = (type: string | null): string | null =>
+  /;\s*charset\s*=\s*"?(?<name>[\w.:-]{1,40})/i.exec(type ?? '')?.groups?.['name'] ?? null;
 
 /** A body of at most `LARGEST` bytes; null for a larger one. */
 async function bodyOf(response: Response): Promise<Uint8Array | null> {
@@ -58,12 +67,18 @@ export async function askFeed(
       signal: both,
     });
     if (response.type === 'opaqueredirect') return failed('moved');
-    if (response.status === 304) return { kind: 'unchanged' };
+    if (response.status === 304)
+      return modified === null ? failed('always-unchanged') : { kind: 'unchanged' };
     if (response.status >= 300 && response.status < 400) return failed('moved', response.status);
     if (!response.ok) return failed('status', response.status);
     const bytes = await bodyOf(response);
     if (bytes === null) return failed('too-large');
-    return { kind: 'bytes', bytes, modified: response.headers.get('last-modified') };
+    return {
+      kind: 'bytes',
+      bytes,
+      modified: response.headers.get('last-modified'),
+      charset: charsetIn(response.headers.get('content-type')),
+    };
   } catch {
     signal.throwIfAborted();
     return failed('unreachable');

@@ -26,7 +26,16 @@ export const followed = (url: string, title: string, now: string): Feed => ({
   kept: 0,
   today: null,
   refused: 0,
+  more: 0,
+  read: null,
 });
+
+/**
+ * What the host is told to know already, or null: once a day it is asked for everything, lest one that says for ever that
+ * nothing is new be believed for ever.
+ */
+export const knownSince = ({ modified, read }: Feed, now: string): string | null =>
+  read && Date.parse(now) - Date.parse(read) < DAY && read <= now ? modified : null;
 
 /** What an answer came to. */
 export type Outcome =
@@ -35,6 +44,8 @@ export type Outcome =
       readonly kind: 'read';
       readonly kept: number;
       readonly refused: number;
+      /** Entries behind those that were taken. */
+      readonly more: number;
       readonly modified: string | null;
     }
   | { readonly kind: 'failed'; readonly failure: FeedFailure; readonly status: number | null };
@@ -73,6 +84,8 @@ export function asked(feed: Feed, outcome: Outcome, now: string, chance: number)
     ...well,
     modified: outcome.modified,
     refused: outcome.refused,
+    more: outcome.more,
+    read: now,
     kept: feed.kept + outcome.kept,
     today: outcome.kept > 0 ? { day, kept: before + outcome.kept } : feed.today,
   };

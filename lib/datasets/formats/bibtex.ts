@@ -80,7 +80,7 @@ export const bibtex: Format = {
   detect: ({ text }) => /^(?:\s*%[^\n]*\n)*\s*@[A-Za-z]{2,30}\s*\{/.test(text),
   async *read(parts, { at }) {
     const text = await wholeText(parts, LONGEST);
-    const start = /@(?<kind>[A-Za-z]{2,30})\s*\{\s*(?<key>[^\s,{}="]{0,300})\s*,/g;
+    const start = /@[A-Za-z]{2,30}\s*\{\s*(?:[^\s,{}="]{1,300}\s*)?,/g;
     let number = 0;
     for (let found = start.exec(text); found; found = start.exec(text)) {
       const { end, closed, fields } = entryAt(text, start.lastIndex);
@@ -105,7 +105,7 @@ export const bibtex: Format = {
             published: published(fields),
             language: field('language', 'langid'),
             text: field('abstract'),
-            byline: field('author').split(/\s+and\s+/),
+            byline: field('author').replaceAll(/\s+/g, ' ').split(' and '),
           },
           at,
         );

@@ -33,15 +33,14 @@ function moment(told: string | null | undefined, at: string) {
   const raw = plain(told, 100);
   if (raw === null) return null;
   const short = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(raw);
-  if (short) {
-    const precision = raw.length === 4 ? ('year' as const) : ('month' as const);
-    return { value: raw, precision, basis: STATED };
-  }
-  const read = readAbsolute(raw, at);
+  const precision = raw.length === 4 ? ('year' as const) : ('month' as const);
+  const read = short ? { value: raw, precision, day: raw, complete: true } : readAbsolute(raw, at);
   if (!read?.complete) return undefined;
   const latest = new Date(Date.parse(at) + 2 * DAY).toISOString();
   if (read.value < '1990' || read.value > latest.slice(0, read.value.length)) return undefined;
-  return { value: read.value, precision: read.precision, basis: STATED };
+  // The words are kept where the calendar of UTC is on another day than that of who told it.
+  const basis = read.value.startsWith(read.day) ? STATED : { ...STATED, evidence: raw };
+  return { value: read.value, precision: read.precision, basis };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { safeUrl } from '@/lib/core/text/url';
 import { Refused } from '../refusal';
@@ -35,9 +36,9 @@ const title = (from: Json): string | null =>
   objectsOf(from['title']).map((one) => firstText(one, 'value'))[0] ??
   null;
 
-/** What markup a feed's texts have is not theirs to say: tags go, words stay. */
+/** What markup a feed's texts have is not theirs to say: tags go, words stay, and letters that HTML writes by name or number. */
 const words = (text: string | null): string | null =>
-  text?.slice(0, 20_000).replaceAll(/<[^<>]{0,2000}>/g, ' ') ?? null;
+  text === null ? null : decodeHTML(text.slice(0, 20_000).replaceAll(/<[^<>]{0,2000}>/g, ' '));
 
 /** RSS, RDF and Atom. */
 export const feed: Format = {
@@ -45,7 +46,7 @@ export const feed: Format = {
   detect: ({ text }) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(text.slice(0, 4_000)),
   async *read(text, { at }) {
     const value = await parsed(text, (written) => parseFeed(written).feed);
-    const outlet = title(value);
+    const outlet = words(title(value));
     const entries = objectsOf(value['items'] ?? value['entries']);
     for (const [i, entry] of entries.entries()) {
       yield draftReport(

@@ -6,12 +6,16 @@ import { jsonFormat } from './json-format';
 const titleOf = (document: unknown): string | null =>
   isObject(document) ? textOf(listOf(document['title'])[0]) : null;
 
+const FIRST = Date.parse('1970-01-01');
+const LAST = Date.parse('9999-12-31');
+
 function note(entry: Json, report: string, number: number): RowRead[] {
   const text = plain(firstText(entry, 'text'), 10_000);
   if (text === null) return [];
   const id = plain(firstText(entry, 'id'), 200);
   const time = Date.parse(firstText(entry, 'created') ?? '');
-  if (id === null || Number.isNaN(time)) {
+  // Years of more than four digits are no time of a note.
+  if (id === null || !(time >= FIRST && time < LAST)) {
     const field = id === null ? 'id' : 'created';
     return [{ number, refusal: { code: 'row', params: { line: number, field } } }];
   }

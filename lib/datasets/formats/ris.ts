@@ -1,5 +1,5 @@
 import { draftReport, type Told } from './draft';
-import type { Format } from './format';
+import type { Format, RowRead } from './format';
 import { LIMITS } from '../pack/limits';
 import { numberedLines } from './lines';
 
@@ -45,21 +45,28 @@ export const ris: Format = {
   async *read(text, { at }) {
     let entry = new Map<string, string[]>();
     let number = 0;
+    // An entry that the next one follows, or nothing, before it ends is not whole.
+    const unended = (): RowRead[] =>
+      entry.size === 0
+        ? []
+        : [{ number, refusal: { code: 'row', params: { line: number, field: 'ER' } } }];
     for await (const { line } of numberedLines(text, LIMITS.line)) {
       const { tag = '', value = '' } =
         /^(?<tag>[A-Z][A-Z0-9]) {1,2}- ?(?<value>.*)$/.exec(line)?.groups ?? {};
       if (tag === 'TY') {
+        yield* unended();
         number += 1;
-        entry = new Map();
+        entry = new Map([['TY', [value.trim()]]]);
       } else if (tag === 'ER') {
+        if (entry.size === 0) number += 1;
         yield draftReport(number, toldBy(entry), at);
         entry = new Map();
       } else if (tag !== '') {
+        if (entry.size === 0) number += 1;
         const values = entry.get(tag) ?? [];
         if (values.length < 100) entry.set(tag, [...values, value.trim()]);
       }
     }
-    if (entry.size > 0)
-      yield { number, refusal: { code: 'row', params: { line: number, field: 'ER' } } };
+    yield* unended();
   },
 };

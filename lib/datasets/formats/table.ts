@@ -90,7 +90,7 @@ function toldBy(row: readonly string[], places: Places): Told {
     published: spaced(cell('published') ?? ''),
     language: cell('language'),
     text: cell('text'),
-    byline: byline === null ? [] : byline.slice(0, 2_000).split(/\s*;\s*/),
+    byline: byline === null ? [] : byline.slice(0, 2_000).split(';'),
   };
 }
 

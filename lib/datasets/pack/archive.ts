@@ -20,16 +20,19 @@ export function archive(files: ReadonlyMap<string, Bytes>): Bytes {
 
 /**
  * Reads a pack out of a ZIP file as from a host. Refuses with `file-form` what is damaged, packed, named as no file of a
- * pack is, named twice, or more than a pack has.
+ * pack is, named twice, lies over something else, or is more than a pack has.
  */
 export function archived(zip: Bytes): Get {
   const names = new Set<string>();
+  // Entries that lie over each other would be more than the archive.
+  let total = 0;
   let entries = new Map<string, Uint8Array>();
   try {
     const read = unzipSync(zip, {
       filter({ name, compression, size, originalSize }) {
         const fits = NAME.test(name) && compression === 0 && size === originalSize;
-        if (!fits || names.has(name) || names.size >= ENTRIES)
+        total += size;
+        if (!fits || total > zip.length || names.has(name) || names.size >= ENTRIES)
           throw new Refused('file-form', { name });
         names.add(name);
         return true;

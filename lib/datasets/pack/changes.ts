@@ -69,6 +69,12 @@ function changeOf(before: Half | undefined, after: Half | null): Change['change'
 const titleOf = (row: Row | null | undefined): string | null =>
   row?.statement.kind === 'report' ? (row.statement.report.headline ?? null) : null;
 
+/** Key of the report that a note or a decision is on. */
+function subjectOf(row: Row | null | undefined): string | null {
+  const on = row?.statement;
+  return on?.kind === 'note' || on?.kind === 'decision' ? `report:${on.report}` : null;
+}
+
 /**
  * What changed from one version to another, told for the first `most` things and counted for all. Holds no more in
  * mind than that and a key for each changed thing. Refuses as `readChunk` does.
@@ -81,9 +87,16 @@ export async function changesBetween(
 ): Promise<UpdateChanges> {
   const told = await toldAnew(before, after, get, most);
   const olds = new Map<string, Half>();
+  const titles = new Map<string, string | null>();
+  for (const now of told.values()) {
+    const subject = subjectOf(now?.row);
+    if (subject !== null) titles.set(subject, titleOf(told.get(subject)?.row));
+  }
   for await (const rows of latest(before.chunks, get, before.created))
-    for (const row of rows)
+    for (const row of rows) {
+      if (titles.get(row.about) === null) titles.set(row.about, titleOf(row));
       if (told.has(row.about)) olds.set(row.about, half(row, olds.size < most));
+    }
   const counts = { added: 0, changed: 0, withdrawn: 0, removed: 0 };
   const [first, then] = [new Map<string, Row>(), new Map<string, Row>()];
   for (const [about, now] of told) {
@@ -95,9 +108,10 @@ export async function changesBetween(
   }
   const changes = diffRows(first, then)
     .slice(0, most)
-    .map((change) => ({
-      ...change,
-      title: titleOf(then.get(change.about)) ?? titleOf(first.get(change.about)),
-    }));
+    .map((change) => {
+      const [now, was] = [then.get(change.about), first.get(change.about)];
+      const subject = titles.get(subjectOf(now ?? was) ?? '');
+      return { ...change, title: titleOf(now) ?? titleOf(was) ?? subject ?? null };
+    });
   return { from: before.version, to: after.version, counts, changes };
 }

@@ -140,8 +140,7 @@ export async function follow(trusted: Trusted, get: Get, now: string): Promise<O
   const head = readHead(headBytes);
   const { pack, number } = trusted.publisher;
   if (head.pack !== pack) throw new Refused('foreign-pack', { pack: head.pack });
-  if (head.publisher < number)
-    throw new Refused('rollback', { version: head.publisher, known: number });
+  if (head.publisher < number) throw new Refused('old-key');
   const publisher = await alongChain(get, trusted.publisher, head.publisher);
   const keys = keysOf(publisher);
   const anew = !sameKeys(publisher, trusted.publisher);

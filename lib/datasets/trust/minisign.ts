@@ -68,14 +68,20 @@ function readSignature(written: string): Signature {
   };
 }
 
+/** Whether a signature fits. Refuses with `no-ed25519` where the browser cannot tell (Chromium before 137). */
 async function fits(key: Bytes, signature: Bytes, message: Bytes): Promise<boolean> {
-  const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', imported, signature, message);
+  try {
+    const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify('Ed25519', imported, signature, message);
+  } catch (error) {
+    const unknown = error instanceof DOMException && error.name === 'NotSupportedError';
+    throw unknown ? new Refused('no-ed25519') : error;
+  }
 }
 
 /**
  * Checks a signature file over the bytes of a file and answers the key and the trusted comment that it covers. Refuses
- * with `signature-form`, `foreign-key` or `signature`.
+ * with `signature-form`, `foreign-key`, `signature` or `no-ed25519`.
  */
 export async function verifySignature(
   written: string,

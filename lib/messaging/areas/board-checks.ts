@@ -9,7 +9,8 @@ export const boardTitle = v.pipe(text(200), v.nonEmpty());
 /** Reports that are read whole at once. */
 export const someIds = v.pipe(v.array(reportId), v.maxLength(200));
 
-const row = v.object({
+/** A report as a board keeps it. */
+export const row = v.object({
   id: reportId,
   url: v.nullable(url),
   headline: v.nullable(text(2_000)),

@@ -21,6 +21,7 @@ export const checkRequest = v.object({ tabId: v.nullable(tabId), selection });
 
 const reportId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_200));
 export const reportIds = v.pipe(v.array(reportId), v.maxLength(500));
+export const decidedReport = v.object({ story: reportId, reportId });
 export const noteId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 export const noteDraft = v.object({
   id: v.nullable(noteId),

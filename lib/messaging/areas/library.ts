@@ -4,6 +4,7 @@ import type {
   ImportCount,
   KeepingRule,
   KeptToday,
+  LibraryRoom,
   LibraryShare,
 } from '@/lib/core/model/keeping';
 import type { Result } from '@/lib/core/model/problem';
@@ -18,6 +19,8 @@ export interface LibraryApi {
   keptSince(at: string): Promise<Result<KeptToday>>;
   /** What is of pages and of each feed: a report that several brought belongs to the first. */
   shares(): Promise<Result<readonly LibraryShare[]>>;
+  /** How much room datasets take, and what pages and feeds brought. */
+  room(): Promise<Result<LibraryRoom>>;
   /** The library a piece at a time, from the beginning (null) on. */
   exportPart(from: ExportCursor | null): Promise<Result<ExportPart>>;
   /** Takes the next lines of an export into the library; the first begins with the line that says what the file is. */
@@ -31,6 +34,7 @@ export const library: LibraryApi = {
   setKeeping: (rule) => ask('setKeeping', rule),
   keptSince: (at) => ask('keptSince', at),
   shares: () => ask('shares'),
+  room: () => ask('room'),
   exportPart: (from) => ask('exportPart', from),
   importPart: (lines) => ask('importPart', lines),
 };

@@ -1,8 +1,10 @@
 import type { Layouts } from './aggregator';
 import { allsides } from './allsides/adapter';
+import { aol } from './aol/adapter';
 import { bingNews } from './bing-news/adapter';
 import { braveSearch } from './brave-search/adapter';
 import { feedly } from './feedly/adapter';
+import { flipboard } from './flipboard/adapter';
 import { kagiNews } from './kagi-news/adapter';
 import { drudgeReport } from './drudge-report/adapter';
 import { duckduckgo } from './duckduckgo/adapter';
@@ -26,11 +28,13 @@ import { yahooNews } from './yahoo-news/adapter';
 /** What is known of each site's pages, by the id of its line in `sites.ts`; a site without is read as any page. */
 export const ADAPTERS: Readonly<Record<string, Layouts>> = {
   allsides,
+  aol,
   'bing-news': bingNews,
   'brave-search': braveSearch,
   'drudge-report': drudgeReport,
   duckduckgo,
   feedly,
+  flipboard,
   'google-news': googleNews,
   'google-search': googleSearch,
   'ground-news': groundNews,

@@ -1,5 +1,4 @@
 import type { StatedTime } from '@/lib/core/model/reading';
-import { plainHost } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { Place, Places } from '../aggregators/aggregator';
 import { plain } from '../dom/plain';
@@ -90,5 +89,5 @@ export function readTimes(
 /** The name of an outlet without the marks around it; null when nothing is left or the site names itself. */
 export function outletIn(text: string | undefined, siteNames: ReadonlySet<string>): string | null {
   const name = (text ?? '').slice(0, 120).replace(/^[\s·•|–—-]+|[\s·•|:–—-]+$/gu, '');
-  return name === '' || siteNames.has(fold(name)) ? null : plainHost(name);
+  return name === '' || siteNames.has(fold(name)) ? null : name;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/core/model/problem';
 import type { Snippet } from '@/lib/core/model/reading';
-import { canonicalUrl, hostOf, plainHost } from '@/lib/core/text/url';
+import { canonicalUrl, hostOf } from '@/lib/core/text/url';
 import { fold } from '@/lib/core/text/fold';
 import type { Block } from '../dom/blocks';
 import type { Box } from '../dom/boxes';
@@ -138,7 +138,7 @@ const MOST_HOSTS = 3;
 /** `CNBC on MSN` is CNBC; the site itself published nothing. */
 function outletOf(name: string | null, siteNames: readonly string[]): string | null {
   const site = siteNames.find((one) => name?.toLowerCase().endsWith(one.toLowerCase()));
-  if (name === null || site === undefined) return name === null ? null : plainHost(name);
+  if (name === null || site === undefined) return name;
   return (
     /^(?<outlet>.{2,}) on $/.exec(name.slice(0, -site.length))?.groups?.['outlet'] ??
     (name.length === site.length ? null : name)

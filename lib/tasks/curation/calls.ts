@@ -8,9 +8,10 @@ import { attempt } from '@/lib/store/attempt';
 import { dropKey, dropOwn, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
 import type { World } from '../areas';
 import { dropDataset } from '../erase';
+import { planNext } from '../subscriptions/jobs';
 import { edited } from './edit';
 import { beginImport, cancelImport, importState } from './import-job';
-import { alone, changeOwn, goToState, keepAndShow } from './keep';
+import { alone, changeOwn, goToState, keepAndShow, showKept } from './keep';
 import { makeKey, ownKeys, takeKey } from './keys';
 import { makeOwn } from './make';
 import { differences, merged, mergePlan } from './merge';
@@ -86,12 +87,18 @@ export const curationCalls: Readonly<Record<string, AreaCall<World>>> = {
     const bytes = await stagedFile(store, staged);
     return bytes ? done(await previewOf(name, bytes, columns, now())) : failed('not-told');
   }),
-  beginImport: taking(checks.importRequest, (world, request) =>
-    Promise.resolve(beginImport(world, request)),
-  ),
-  importState: taking(checks.id, (_, staged) => Promise.resolve(importState(staged))),
-  cancelImport: taking(checks.id, (_, staged) => Promise.resolve(cancelImport(staged))),
-  own: ({ store }) => attempt(async () => (await ownRows(store)).map(shownOwn)),
+  beginImport: taking(checks.importRequest, async (world, request) => {
+    const begun = await beginImport(world, request);
+    // Should the background die over it with nobody looking, the alarm has it go on.
+    await planNext(world).catch(() => null);
+    return begun;
+  }),
+  importState: taking(checks.id, importState),
+  cancelImport: taking(checks.id, cancelImport),
+  own(world) {
+    void showKept(world, now()).catch(() => null);
+    return attempt(async () => (await ownRows(world.store)).map(shownOwn));
+  },
   make: taking(checks.make, (world, request) => makeOwn(world, request, now())),
   rows: taking(checks.rows, (world, wanted) =>
     onOwn(world, wanted.id, async (row) => done(rowsOfOwn(await liveOf(world.store, row), wanted))),

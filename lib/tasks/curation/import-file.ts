@@ -91,11 +91,10 @@ async function readInto(held: Held, { opened, prefer, at, signal, tell }: Readin
 /** A pack becomes a dataset of one's own as it is: its next version follows this one. */
 async function adopt(
   world: World,
-  pack: NonNullable<Opened['pack']>,
+  { manifest, manifestBytes, get }: NonNullable<Opened['pack']>,
+  empty: OwnRow,
   options: ImportOptions,
 ): Promise<Result<string>> {
-  const { manifest, manifestBytes, get } = pack;
-  const empty = emptyOwn(packFactsOf(manifest));
   const files = new Map<string, Uint8Array>();
   for (const { sha256, bytes } of manifest.chunks) {
     const name = NAMES.chunk(sha256);
@@ -114,27 +113,28 @@ async function adopt(
   return kept.ok ? done(row.id) : kept;
 }
 
-/** The dataset that a pack became before. */
-async function sameAs({ store }: World, { pack }: Opened): Promise<string | null> {
-  if (!pack) return null;
-  const { id } = emptyOwn(packFactsOf(pack.manifest));
-  return (await ownRow(store, id))?.id ?? null;
-}
-
 interface ImportOptions {
   readonly at: string;
   readonly signal: AbortSignal;
 }
 
+export interface FileImport extends ImportOptions {
+  readonly tell: Tell;
+  /** Id of the dataset that this import had begun to make when the background died over it; null: none. */
+  readonly made?: string | null;
+  /** Told the id of a new dataset before anything of it is written. */
+  readonly making?: (id: string) => Promise<void>;
+}
+
 /**
  * Reads a file into a dataset of one's own. All of it is read and judged before anything changes; where it is refused as
- * a whole, cancelled or cannot be kept, nothing did.
+ * a whole, cancelled or cannot be kept, nothing did. Called again after it died in the middle, it goes on.
  */
 export async function importFile(
   world: World,
   bytes: Bytes,
   request: ImportRequest,
-  { at, signal, tell }: ImportOptions & { readonly tell: Tell },
+  { at, signal, tell, made = null, making = () => Promise.resolve() }: FileImport,
 ): Promise<Result<string>> {
   const options = {
     at,
@@ -148,8 +148,12 @@ export async function importFile(
   try {
     const opened = await openAny(request.name, bytes, request.columns, at);
     const reading = { opened, prefer: request.prefer, at, signal, tell };
-    const into = request.into ?? (await sameAs(world, opened));
-    if (into !== null) {
+    const empty = emptyOwn(
+      opened.pack ? packFactsOf(opened.pack.manifest) : newFacts(request.title),
+    );
+    const begun = made === null ? null : await ownRow(world.store, made);
+    const into = request.into ?? (await ownRow(world.store, empty.id))?.id ?? null;
+    if (into !== null && into !== begun?.id) {
       const changed = await changeOwn(
         world,
         into,
@@ -160,14 +164,15 @@ export async function importFile(
       return changed.ok ? done(into) : changed;
     }
     const held = await readInto(new Map(), reading);
-    if (opened.pack) return await adopt(world, opened.pack, options);
-    return await beginOwn(
-      world,
-      emptyOwn(newFacts(request.title)),
-      held.values(),
-      'imported',
-      options,
-    );
+    if (begun) {
+      const shown = await alone(begun.id, () =>
+        keepAndShow(world, null, begun, new Map(), options),
+      );
+      return shown.ok ? done(begun.id) : shown;
+    }
+    await making(empty.id);
+    if (opened.pack) return await adopt(world, opened.pack, empty, options);
+    return await beginOwn(world, empty, held.values(), 'imported', options);
   } catch (error) {
     if (error instanceof Cancelled) return failed('cancelled');
     throw error;

@@ -1,30 +1,67 @@
+import { awake } from '@/lib/browser/awake';
 import type { ImportState } from '@/lib/core/model/curation';
 import { done, failed, type Result } from '@/lib/core/model/problem';
 import { Refused } from '@/lib/datasets/refusal';
-import { dropStaged } from '@/lib/store/staged';
+import { attempt } from '@/lib/store/attempt';
+import type { Store } from '@/lib/store/open';
+import { dropStaged, keepWish, wishes } from '@/lib/store/staged';
 import type { World } from '../areas';
 import { importFile, type ImportRequest } from './import-file';
 import { stagedFile } from './stage';
 
+/** What is kept of an import, so that it goes on after the background died over it. */
+interface Wish {
+  readonly request: ImportRequest;
+  /** UTC ISO 8601. */
+  readonly at: string;
+  /** Id of the dataset that it makes; null: it has not begun to write, or goes into one that was there. */
+  readonly making: string | null;
+  /** How it ended; null: it has not. */
+  readonly end: ImportState | null;
+}
+
 interface Job {
   state: ImportState;
   readonly stop: AbortController;
+  readonly ended: Promise<void>;
 }
 
-/** Imports since the background started; one that died with it left nothing. */
 const jobs = new Map<string, Job>();
 
-const NO_ROWS = { accepted: 0, known: 0, updated: 0, kept: 0, feeds: 0, refused: 0 };
+const BEGUN: ImportState = {
+  phase: 'reading',
+  rows: { accepted: 0, known: 0, updated: 0, kept: 0, feeds: 0, refused: 0 },
+  share: 0,
+  refusal: null,
+  refused: [],
+  dataset: null,
+};
 
-async function run(world: World, staged: string, request: ImportRequest, job: Job): Promise<void> {
+// Nobody but this file writes them.
+const isWish = (value: unknown): value is Wish =>
+  typeof value === 'object' && value !== null && 'making' in value && 'end' in value;
+
+async function wishOf(store: Store, staged: string): Promise<Wish | null> {
+  const found = (await wishes(store)).get(staged);
+  return isWish(found) ? found : null;
+}
+
+async function run(world: World, staged: string, wish: Wish, job: Job): Promise<void> {
+  const { store } = world;
   const set = (change: Partial<ImportState>): void => {
     job.state = { ...job.state, ...change };
   };
+  let kept = wish;
   try {
-    const bytes = await stagedFile(world.store, staged);
-    if (!bytes) throw new Refused('missing', { file: request.name });
-    const came = await importFile(world, bytes, request, {
-      at: new Date().toISOString(),
+    const bytes = await stagedFile(store, staged);
+    if (!bytes) throw new Refused('missing', { file: wish.request.name });
+    const came = await importFile(world, bytes, wish.request, {
+      at: wish.at,
+      made: wish.making,
+      async making(id) {
+        kept = { ...wish, making: id };
+        await keepWish(store, staged, kept);
+      },
       signal: job.stop.signal,
       tell({ row, ...change }) {
         set(change);
@@ -36,37 +73,58 @@ async function run(world: World, staged: string, request: ImportRequest, job: Jo
   } catch (error) {
     set({ phase: 'failed', refusal: error instanceof Refused ? error.refusal : null });
   }
-  await dropStaged(world.store, staged).catch(() => null);
+  await keepWish(store, staged, { ...kept, end: job.state }).catch(() => null);
+  await dropStaged(store, staged).catch(() => null);
 }
 
-/** Begins to import a file that was staged. */
-export function beginImport(
-  world: World,
-  { staged, ...request }: ImportRequest & { readonly staged: string },
-): Result<null> {
-  const state: ImportState = {
-    phase: 'reading',
-    rows: NO_ROWS,
-    share: 0,
-    refusal: null,
-    refused: [],
-    dataset: null,
+function start(world: World, staged: string, wish: Wish): Job {
+  const known = jobs.get(staged);
+  if (known) return known;
+  const job: Job = {
+    state: BEGUN,
+    stop: new AbortController(),
+    ended: Promise.resolve().then(() => awake(() => run(world, staged, wish, job))),
   };
-  const job = { state, stop: new AbortController() };
   jobs.clear();
   jobs.set(staged, job);
-  void run(world, staged, request, job);
+  return job;
+}
+
+/** Begins to import a file that was staged; it goes on should the background die over it. */
+export async function beginImport(
+  world: World,
+  { staged, ...request }: ImportRequest & { readonly staged: string },
+): Promise<Result<null>> {
+  const wish: Wish = { request, at: new Date().toISOString(), making: null, end: null };
+  const kept = await attempt(() => keepWish(world.store, staged, wish));
+  if (!kept.ok) return kept;
+  start(world, staged, wish);
   return done(null);
 }
 
-/** How an import stands; `not-told` where the background that ran it is gone. */
-export function importState(staged: string): Result<ImportState> {
+/** How an import stands; goes on with one that the background died over. `not-told` where there is none of the name. */
+export async function importState(world: World, staged: string): Promise<Result<ImportState>> {
   const job = jobs.get(staged);
-  return job ? done(job.state) : failed('not-told');
+  if (job) return done(job.state);
+  const wish = await attempt(() => wishOf(world.store, staged));
+  if (!wish.ok) return wish;
+  if (!wish.value) return failed('not-told');
+  return done(wish.value.end ?? start(world, staged, wish.value).state);
 }
 
 /** Stops an import; nothing of it stays. */
-export function cancelImport(staged: string): Result<null> {
+export async function cancelImport(world: World, staged: string): Promise<Result<null>> {
+  await importState(world, staged);
   jobs.get(staged)?.stop.abort();
   return done(null);
+}
+
+/** Whether an import is under way, or was when the background died. */
+export const importsWait = async (store: Store): Promise<boolean> =>
+  [...(await wishes(store)).values()].some((one) => isWish(one) && one.end === null);
+
+/** Goes on with imports that the background died over, and waits for them. */
+export async function resumeImports(world: World): Promise<void> {
+  for (const [staged, wish] of await wishes(world.store))
+    if (isWish(wish) && wish.end === null) await start(world, staged, wish).ended;
 }

@@ -3,8 +3,9 @@ import { Refused } from '@/lib/datasets/refusal';
 import type { PackReport } from '@/lib/core/model/pack';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import type { Statement } from '@/lib/datasets/pack/row';
-import { exclusive } from '@/lib/store/exclusive';
-import { keepOwn, ownRow, type OwnRow } from '@/lib/store/own';
+import { libraryStatus } from '@/lib/store/datasets';
+import { exclusive, whenFree } from '@/lib/store/exclusive';
+import { keepOwn, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
 import type { Step } from '@/lib/core/model/curation';
 import type { World } from '../areas';
 import { importDataset, type ImportOptions } from '../import-dataset';
@@ -73,9 +74,23 @@ export async function keepAndShow(
   return shown;
 }
 
+const nameOf = (id: string): string => `own ${id}`;
+
 /** Changes of one dataset happen one after another. */
 export const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
-  exclusive(`own ${id}`, work);
+  exclusive(nameOf(id), work);
+
+/** Shows in the library what was kept before the background died, and is not shown yet; what is being changed is left alone. */
+export async function showKept(world: World, at: string): Promise<void> {
+  for (const { id } of await ownRows(world.store))
+    await whenFree(nameOf(id), async () => {
+      const [row, { datasets }] = [await ownRow(world.store, id), await libraryStatus(world.store)];
+      // Who removed it from the library alone does not want it back.
+      const shown = datasets.find((one) => one.id === id);
+      const behind = shown && (shown.state !== 'ready' || shown.revision !== row?.revision);
+      if (row && behind) await show(world, row, { at });
+    });
+}
 
 /** Changes what a dataset of one's own says; `edit` gets what it says and answers what it shall. Null: no change. */
 export function changeOwn(
@@ -91,7 +106,9 @@ export function changeOwn(
     const held = await edit(heldIn(await liveOf(world.store, row)), row);
     const next =
       held && (await nextState(world.store, row, held.values(), { at: options.at, step }));
-    return next ? keepAndShow(world, row, next.row, next.files, options) : done(null);
+    if (next) return keepAndShow(world, row, next.row, next.files, options);
+    // What is kept may not be shown yet: the background may have died in between.
+    return show(world, row, { at: options.at });
   });
 }
 

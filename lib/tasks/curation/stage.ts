@@ -2,7 +2,7 @@ import { done, failed, type Result } from '@/lib/core/model/problem';
 import { base64, joined, type Bytes } from '@/lib/datasets/bytes';
 import { attempt } from '@/lib/store/attempt';
 import type { Store } from '@/lib/store/open';
-import { dropStaged, stage, stagedPiece, stagedPieces } from '@/lib/store/staged';
+import { dropAllStaged, stage, stagedPiece, stagedPieces } from '@/lib/store/staged';
 
 /** Bytes of a piece: messages are copied as text. */
 const PIECE = 512 * 1_024;
@@ -27,7 +27,7 @@ export function takePiece(store: Store, { staged, piece, bytes }: Piece): Promis
   }
   return attempt(async () => {
     // Whatever an earlier one left: one file is imported at a time.
-    if (piece === 0) await dropStaged(store, null);
+    if (piece === 0) await dropAllStaged(store);
     await stage(store, staged, piece, read);
     return null;
   });
@@ -41,7 +41,7 @@ export async function stagedFile(store: Store, staged: string): Promise<Bytes | 
 
 /** Lays a file out for a page to fetch; answers how many pieces it has. */
 export async function layOut(store: Store, staged: string, bytes: Bytes): Promise<number> {
-  await dropStaged(store, null);
+  await dropAllStaged(store);
   const pieces = Math.ceil(bytes.length / PIECE);
   for (let i = 0; i < pieces; i += 1)
     await stage(store, staged, i, bytes.slice(i * PIECE, (i + 1) * PIECE));

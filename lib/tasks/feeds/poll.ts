@@ -2,7 +2,7 @@ import type { OutletTable } from '@/lib/core/outlets/table';
 import type { Feed, PollState } from '@/lib/core/model/feed';
 import { askFeed, type Answer, type Ask } from '@/lib/datasets/feeds/ask-feed';
 import { readFeed } from '@/lib/datasets/feeds/read-feed';
-import { asked, isDue, type Outcome } from '@/lib/datasets/feeds/state';
+import { asked, isDue, knownSince, type Outcome } from '@/lib/datasets/feeds/state';
 import { checked } from '@/lib/datasets/refusal';
 import { captureReports } from '@/lib/store/capture';
 import { changeFeed, feedsOf } from '@/lib/store/feeds';
@@ -45,7 +45,7 @@ async function taken(
   at: string,
 ): Promise<Outcome> {
   if (answer.kind !== 'bytes') return answer;
-  const read = await checked(() => readFeed(answer.bytes, at));
+  const read = await checked(() => readFeed(answer.bytes, at, answer.charset));
   if (!read.ok) {
     const isLarge = read.refusal.code === 'too-large';
     return { kind: 'failed', failure: isLarge ? 'too-large' : 'not-a-feed', status: null };
@@ -55,7 +55,8 @@ async function taken(
   try {
     const kept = await captureReports(store, reports);
     await sealRecent(store, MOST_RECENT);
-    return { kind: 'read', kept, refused: read.value.refused, modified: answer.modified };
+    const { refused, more } = read.value;
+    return { kind: 'read', kept, refused, more, modified: answer.modified };
   } catch {
     return { kind: 'failed', failure: 'store', status: null };
   }
@@ -63,12 +64,14 @@ async function taken(
 
 async function pollOne(world: PollWorld, feed: Feed, signal: AbortSignal): Promise<void> {
   const { store, ask, isAllowed, chance } = world;
-  const answer: Answer = (await isAllowed(feed.url))
-    ? await askFeed(feed, ask, signal)
+  const { url } = feed;
+  const modified = knownSince(feed, world.now());
+  const answer: Answer = (await isAllowed(url))
+    ? await askFeed({ url, modified }, ask, signal)
     : { kind: 'failed', failure: 'no-permission', status: null };
   const now = world.now();
   const outcome = await taken(world, feed, answer, now);
-  await changeFeed(store, feed.url, (known) => asked(known, outcome, now, chance()));
+  await changeFeed(store, url, (known) => asked(known, outcome, now, chance()));
 }
 
 /** Asks feeds for what is new, a few hosts at a time. Rejects when it is called off, with what came before kept. */

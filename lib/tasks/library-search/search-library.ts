@@ -1,4 +1,4 @@
-import type { LibraryFound, LibrarySearch } from '@/lib/core/model/library-row';
+import { rowOf, type LibraryFound, type LibrarySearch } from '@/lib/core/model/library-row';
 import type { Ranked } from '@/lib/core/retrieval/rank';
 import { answers, type About } from '@/lib/core/search/answers';
 import { isEmpty, needsReading, parseQuery, type LibraryQuery } from '@/lib/core/search/parse';
@@ -7,7 +7,7 @@ import { findAll } from '@/lib/store/find-all';
 import type { Store } from '@/lib/store/open';
 import { readPlaces } from '@/lib/store/read-reports';
 import { snapshotOf, type Snapshot } from '@/lib/store/snapshot';
-import { rowOf } from './row';
+import { around } from './around';
 
 /** Milliseconds after which a search that has to read reports answers with what it has. */
 const PATIENCE = 120;
@@ -103,7 +103,10 @@ export function librarySearches(
     const wanted = passed.slice(from, from + count);
     const { placed, missing } = await readPlaces(store, snapshot, wanted);
     const rows = new Map(
-      placed.map(({ asked, report }) => [asked, rowOf(report, terms, about.titles)]),
+      placed.map(({ asked, report }) => {
+        const words = report.text === null ? null : around(report.text, terms);
+        return [asked, rowOf(report, words, about.titles)];
+      }),
     );
     return {
       rows: wanted.map((place) => rows.get(place) ?? null),

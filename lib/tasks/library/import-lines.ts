@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Report } from '@/lib/core/model/report';
+import type { DatasetStatement } from '@/lib/core/model/statement';
 import { text, url } from '@/lib/core/schema/fields';
+import { readRow } from '@/lib/datasets/pack/row';
 import { trueReport } from '@/lib/datasets/pack/true-report';
+import { Refused } from '@/lib/datasets/refusal';
 
-const time = v.pipe(text(40), v.isoTimestamp());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const time = v.pipe(text(40), v.isoTimestamp());
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const reportId = text(2_200);
 
 /** Rows of an export as they may be taken: known fields, of bounded length. */
@@ -26,6 +29,7 @@ export const feed = v.object({
       'status',
       'too-large',
       'not-a-feed',
+      'always-unchanged',
       'store',
     ]),
   ),
@@ -33,6 +37,8 @@ export const feed = v.object({
   kept: count,
   today: v.nullable(v.object({ day: text(10), kept: count })),
   refused: count,
+  read: v.exactOptional(v.nullable(time)),
+  more: v.exactOptional(count),
 });
 export const decision = v.object({
   story: text(5_000),
@@ -58,10 +64,12 @@ export const dataset = v.object({
   title: text(1_000),
   publisher: text(1_000),
   revision: count,
+  content: v.exactOptional(text(100)),
   licence: text(300),
   reports: count,
 });
 const told = v.object({
+  domain: v.nullable(text(300)),
   provenance: v.pipe(
     v.array(v.object({ kind: v.picklist(['dataset', 'page', 'feed']), id: text(4_096), at: time })),
     v.maxLength(20),
@@ -84,5 +92,19 @@ const told = v.object({
 export function reportOf(row: unknown): Report | null {
   const read = trueReport(row);
   const rest = v.safeParse(told, row);
-  return 'report' in read && rest.success ? { ...read.report, ...rest.output } : null;
+  if (!('report' in read) || !rest.success) return null;
+  const { domain, ...seen } = rest.output;
+  // Where an address is an aggregator’s, its domain is no outlet’s.
+  return { ...read.report, ...seen, domain: domain === null ? null : read.report.domain };
+}
+
+/** What a dataset says beside its reports, as packs say it; null for what is none. */
+export function statementOf(row: unknown): DatasetStatement | null {
+  try {
+    const { statement } = readRow(JSON.stringify(row) ?? '', 1, new Date().toISOString());
+    return statement.kind === 'report' ? null : statement;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }

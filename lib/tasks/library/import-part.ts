@@ -1,16 +1,21 @@
 import * as v from 'valibot';
 import { keepChoices } from '@/lib/browser/kept-choices';
+import { wantStarter } from '@/lib/browser/sentinel';
 import type { ImportCount } from '@/lib/core/model/keeping';
 import { failed, type Result } from '@/lib/core/model/problem';
 import type { Report } from '@/lib/core/model/report';
+import type { DatasetStatement } from '@/lib/core/model/statement';
 import { attempt } from '@/lib/store/attempt';
 import { captureReports } from '@/lib/store/capture';
 import { dataset as datasetOf } from '@/lib/store/datasets';
 import { openLoad, type Loading } from '@/lib/store/load';
 import type { Store } from '@/lib/store/open';
 import { sealRecent } from '@/lib/store/seal';
+import { addStatements } from '@/lib/store/statements';
+import { STARTER } from '../starter';
 import { FORMAT } from './export-part';
-import { before, dataset, decision, feed, note, reportOf } from './import-lines';
+import { dataset, reportOf, statementOf } from './import-lines';
+import { takeRow, type Half } from './import-rows';
 
 /** Recent reports from which on they are sealed while an import goes on. */
 const MOST_RECENT = 1_024;
@@ -24,6 +29,7 @@ interface Way {
 
 /** What is under way between two parts; a background that died begins anew, and so does whoever imports. */
 let way: Way | null = null;
+let half: Half = { board: null, file: null };
 let begun = false;
 
 const parsed = (line: string): Record<string, unknown> => {
@@ -34,32 +40,6 @@ const parsed = (line: string): Record<string, unknown> => {
     return {};
   }
 };
-
-/** Keeps a row unless there is one of its key: what is on the device is not older. */
-async function keepRow(store: Store, row: Record<string, unknown>): Promise<boolean> {
-  const [isFeed, isDecision, isNote, isBefore] = [
-    v.safeParse(feed, row['feed']),
-    v.safeParse(decision, row['decision']),
-    v.safeParse(note, row['note']),
-    v.safeParse(before, row['before']),
-  ];
-  return store.run(async (db) => {
-    if (isFeed.success) {
-      if (!(await db.getKey('feeds', isFeed.output.url))) await db.put('feeds', isFeed.output);
-    } else if (isDecision.success) {
-      const { story, reportId } = isDecision.output;
-      if (!(await db.getKey('decisions', [story, reportId])))
-        await db.put('decisions', isDecision.output);
-    } else if (isNote.success) {
-      if (!(await db.getKey('notes', isNote.output.id))) await db.put('notes', isNote.output);
-    } else if (isBefore.success) {
-      const { about, at } = isBefore.output;
-      const known = await db.getAllFromIndex('history', 'about', about);
-      if (!known.some((one) => one.at === at)) await db.add('history', isBefore.output);
-    } else return false;
-    return true;
-  });
-}
 
 async function begin(store: Store, raw: unknown): Promise<boolean> {
   const read = v.safeParse(dataset, raw);
@@ -86,36 +66,66 @@ async function takeReports(store: Store, of: unknown, reports: readonly Report[]
   if (way.loading && rest.length > 0) await way.loading.add(rest, way.taken);
 }
 
+/** Ends the dataset on its way in: from now on it is shown. */
+async function end(): Promise<void> {
+  const ended = way;
+  way = null;
+  await ended?.loading?.publish();
+  if (ended?.loading && ended.id === STARTER.id) await wantStarter(true);
+}
+
+/** Rows that are kept together: reports of one origin, or what a dataset says beside them. */
+interface Batch {
+  of: unknown;
+  reports: Report[];
+  said: DatasetStatement[];
+}
+
+async function flush(store: Store, batch: Batch): Promise<number> {
+  const { of, reports, said } = batch;
+  batch.reports = [];
+  batch.said = [];
+  if (reports.length > 0) await takeReports(store, of, reports);
+  if (said.length > 0 && way?.id === of && way?.loading)
+    await addStatements(store, way.loading.volume, said);
+  return reports.length;
+}
+
+/** Adds a row to a batch where it is of one; null for a row of another kind, false for what does not fit. */
+function batched(row: Record<string, unknown>, batch: Batch): boolean | null {
+  if ('report' in row) {
+    const report = reportOf(row['report']);
+    if (report) batch.reports.push(batch.of === undefined ? report : { ...report, provenance: [] });
+    return report !== null;
+  }
+  if (!('statement' in row)) return null;
+  const statement = statementOf(row['statement']);
+  if (statement) batch.said.push(statement);
+  return statement !== null;
+}
+
+async function takeOther(store: Store, row: Record<string, unknown>): Promise<boolean> {
+  if ('format' in row) return true;
+  if ('dataset' in row) return begin(store, row['dataset']);
+  if ('choices' in row) await keepChoices(Object(row['choices']));
+  else if ('end' in row) await end();
+  else return takeRow(store, row, half);
+  return true;
+}
+
 async function take(store: Store, lines: readonly string[]): Promise<ImportCount> {
   const counted = { reports: 0, refused: 0 };
-  let batch: Report[] = [];
-  let of: unknown;
-  const flush = async (): Promise<void> => {
-    const reports = batch;
-    batch = [];
-    if (reports.length > 0) await takeReports(store, of, reports);
-    counted.reports += reports.length;
-  };
+  const batch: Batch = { of: undefined, reports: [], said: [] };
   for (const line of lines) {
     const row = parsed(line);
-    if ('report' in row) {
-      if (row['of'] !== of) await flush();
-      of = row['of'];
-      const report = reportOf(row['report']);
-      if (report) batch.push(of === undefined ? report : { ...report, provenance: [] });
-      else counted.refused += 1;
-      continue;
-    }
-    await flush();
-    if ('format' in row) continue;
-    if ('choices' in row) await keepChoices(Object(row['choices']));
-    else if ('end' in row) {
-      await way?.loading?.publish();
-      way = null;
-    } else if ('dataset' in row) counted.refused += Number(!(await begin(store, row['dataset'])));
-    else counted.refused += Number(!(await keepRow(store, row)));
+    if (row['of'] !== batch.of) counted.reports += await flush(store, batch);
+    batch.of = row['of'];
+    const fits = batched(row, batch);
+    if (fits === null) counted.reports += await flush(store, batch);
+    const isTaken = fits ?? (await takeOther(store, row));
+    if (!isTaken) counted.refused += 1;
   }
-  await flush();
+  counted.reports += await flush(store, batch);
   return counted;
 }
 
@@ -127,6 +137,7 @@ export async function importPart(
   const head = parsed(lines[0] ?? '');
   if ('format' in head) {
     way = null;
+    half = { board: null, file: null };
     begun = head['format'] === FORMAT && head['version'] === 1;
   }
   return begun ? attempt(() => take(store, lines)) : failed('not-a-library');

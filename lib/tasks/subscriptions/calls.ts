@@ -19,16 +19,15 @@ import { attempt } from '@/lib/store/attempt';
 import { renameDataset } from '@/lib/store/datasets';
 import type { Store } from '@/lib/store/open';
 import { removeDataset } from '@/lib/store/remove';
-import { roomOfDatasets } from '@/lib/store/room';
 import {
   changeSubscription,
   dropFiles,
-  fileBytes,
   keptFile,
   subscription,
   subscriptions,
 } from '@/lib/store/subscriptions';
 import type { World } from '../areas';
+import { roomOfLibrary } from '../library/room';
 import { begin, planNext, progressOf, resume, stop } from './jobs';
 import { fingerprintsOf, meet, subscribe } from './meet';
 import { sayingsOn } from './sayings';
@@ -88,15 +87,6 @@ async function lastChanges(store: Store, url: string): Promise<UpdateChanges | n
   return changesBetween(first, then, kept, MOST_CHANGES);
 }
 
-async function room(store: Store): Promise<Record<string, number>> {
-  const taken = await roomOfDatasets(store);
-  for (const one of await subscriptions(store)) {
-    const { url, dataset } = one;
-    taken.set(dataset, (taken.get(dataset) ?? 0) + (await fileBytes(store, url)));
-  }
-  return Object.fromEntries(taken);
-}
-
 /** The calls about datasets that others publish. */
 export const subscriptionCalls: Readonly<Record<string, AreaCall<World>>> = {
   subscriptions: (world) => attempt(() => shownSubscriptions(world)),
@@ -125,6 +115,6 @@ export const subscriptionCalls: Readonly<Record<string, AreaCall<World>>> = {
     const told = await checked(() => lastChanges(store, url));
     return done(told.ok ? told.value : null);
   }),
-  room: ({ store }) => attempt(() => room(store)),
+  room: ({ store }) => attempt(async () => (await roomOfLibrary(store)).datasets),
   sayings: taking(sayingsOf, ({ store }, id) => attempt(() => sayingsOn(store, id))),
 };

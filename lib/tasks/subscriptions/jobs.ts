@@ -8,6 +8,7 @@ import { exclusive } from '@/lib/store/exclusive';
 import { changeSubscription, subscription, subscriptions } from '@/lib/store/subscriptions';
 import { refreshSubscription } from '../refresh-subscription';
 import type { World } from '../areas';
+import { importsWait } from '../curation/import-job';
 import { hostOf } from './host';
 import { keepVersions, shelfOf } from './shelf';
 
@@ -36,8 +37,9 @@ export async function planNext(world: World): Promise<void> {
   const dues = (await subscriptions(world.store)).map(({ due }) => due).toSorted();
   const [next] = dues;
   const soonest = inTime(WATCH);
-  if (next === undefined) await ringAt(ALARM, null);
-  else await ringAt(ALARM, jobs.size > 0 || next < soonest ? soonest : next);
+  const busy = jobs.size > 0 || (await importsWait(world.store));
+  if (next === undefined && !busy) await ringAt(ALARM, null);
+  else await ringAt(ALARM, busy || next === undefined || next < soonest ? soonest : next);
 }
 
 async function refresh(world: World, one: Subscription, job: Job): Promise<Subscription> {

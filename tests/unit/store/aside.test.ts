@@ -20,7 +20,7 @@ async function full(name: string): Promise<Store> {
   await sealRecent(store, 1);
   await captureReports(store, [ferry(6, 'a')]);
   await removeReport(store, ferry(2).id);
-  await keepDecision(store, 'story', 'r', { decision: 'not-same' });
+  await keepDecision(store, 'story', 'r', { decision: 'not-same' }, '2024-05-06T12:00:00Z');
   return store;
 }
 
@@ -54,7 +54,7 @@ test('what came in between stays when it is taken back; what is in both is there
   const store = await full('aside-between');
   await setAside(store);
   await captureReports(store, [{ ...ferry(6, 'b'), text: 'Newer.' }, ferry(7, 'b')]);
-  await keepDecision(store, 'story', 'r', { decision: 'same-story' });
+  await keepDecision(store, 'story', 'r', { decision: 'same-story' }, '2024-05-06T12:00:00Z');
   await loadFerries(store, [ferry(1), ferry(8)], 2);
   expect(await takeBack(store)).toBe(true);
   await tendAll(store);

@@ -7,7 +7,7 @@ import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { decisionsOn, keepDecision } from '@/lib/store/decisions';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset } from '@/lib/store/remove';
-import { statementsOn } from '@/lib/store/statements';
+import { retractionsOn, statementsOn } from '@/lib/store/statements';
 import { tendOnce } from '@/lib/store/tend';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { sayingsOn } from '@/lib/tasks/subscriptions/sayings';
@@ -65,7 +65,7 @@ test('what a dataset decides counts where the person said nothing and no other d
   const { from } = await decisionsOn(store, 'story');
   expect(from?.words.get('y')?.toSorted()).toEqual(['a', 'b']);
 
-  await keepDecision(store, 'story', 'y', { decision: 'not-same' });
+  await keepDecision(store, 'story', 'y', { decision: 'not-same' }, AT);
   expect(await words(store)).toEqual({ y: 'not-same' });
   expect((await decisionsOn(store, 'story')).from?.words.has('y')).toBe(false);
 
@@ -73,6 +73,18 @@ test('what a dataset decides counts where the person said nothing and no other d
   expect(await words(store)).toEqual({ x: 'not-same', y: 'not-same' });
   await tendAll(store);
   expect(await kept(store), 'what the other dataset said is gone from the disk').toBe(2);
+});
+
+test('figures that datasets shown say were taken back are found by their reports', async () => {
+  const store = openStore('statements-retracted');
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
+  const said = { kind: 'decision', story: 'story', report: 'x', retracted: '12 killed' } as const;
+  await load(store, 'a', [said, decision('y', 'same-story')]);
+  await load(store, 'b', [{ ...said, report: 'z' }]);
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([{ dataset: 'a', statement: said }]);
+  await removeDataset(store, 'a');
+  expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
+  expect(await retractionsOn(store, ['z'])).toHaveLength(1);
 });
 
 test('that a report is an origin of its own is for the person alone to say', async () => {
@@ -129,4 +141,39 @@ test('a report that two datasets tell otherwise is shown with both, and with wha
     { dataset: 'b', statement: gone },
   ]);
   expect(await statementsOn(store, 'nobody')).toEqual([]);
+});
+
+test('a dataset changes nothing of what another tells', async () => {
+  const store = openStore('statements-foreign');
+  const report = one.id;
+  await load(store, 'a', [{ kind: 'note', id: 'n', report, text: 'Called them.', at: AT }]);
+  const told = () => sayingsOn(store, report);
+  const ofA = async () => {
+    const { tellings, statements } = await told();
+    return [
+      tellings.filter(({ dataset }) => dataset === 'a'),
+      statements.filter(({ dataset }) => dataset === 'a'),
+    ];
+  };
+  const before = await ofA();
+  // Another takes the same keys for itself: report, note, and withdrawals of both.
+  await load(
+    store,
+    'b',
+    [
+      { kind: 'note', id: 'n', report, text: 'Never called.', at: AT },
+      { kind: 'withdrawal', of: 'report', id: report, at: AT, reason: 'A hoax.' },
+      { kind: 'withdrawal', of: 'note', id: 'n', at: AT, reason: 'A hoax.' },
+    ],
+    1,
+    'Another headline',
+  );
+  expect(await ofA()).toEqual(before);
+  await load(store, 'b', [], 2, 'Yet another headline');
+  expect(await ofA()).toEqual(before);
+  await removeDataset(store, 'b');
+  await tendAll(store);
+  expect(await ofA()).toEqual(before);
+  const { tellings } = await told();
+  expect(tellings.map(({ headline }) => headline)).toEqual([one.headline]);
 });

@@ -77,7 +77,14 @@ test('30 days of polling stay within what is to be kept; what a person decided o
   for (day = 0; day < 30; day += 1) {
     world.at = new Date(Date.parse(START) + day * DAY).toISOString();
     await poll(world, true);
-    if (day === 0) await keepDecision(store, 'story', pinned, { decision: 'same-story' });
+    if (day === 0)
+      await keepDecision(
+        store,
+        'story',
+        pinned,
+        { decision: 'same-story' },
+        '2024-05-06T12:00:00Z',
+      );
     await retain(store, keepingAt({ days: 7, most: 1_200 }, world.at));
     while (await tendOnce(store));
     expect((await libraryStatus(store)).reports).toBeLessThanOrEqual(1_201);

@@ -103,3 +103,19 @@ test('a cancelled import says so and leaves nothing', async () => {
   expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
   expect([...(await store.volumes.present()), ...(await store.segments.present())]).toEqual([]);
 });
+
+test('who cancels when it is being shown is told that it is there', async () => {
+  const store = openStore('too-late');
+  const cancel = new AbortController();
+  const late: Store = {
+    ...store,
+    run: (work) =>
+      store.run(async (db) => {
+        const shown = await work(db);
+        if ((await db.count('datasets')) > 0) cancel.abort();
+        return shown;
+      }),
+  };
+  const done = await importDataset(late, dataset().readable, { at: AT, signal: cancel.signal });
+  expect([cancel.signal.aborted, done.ok, await count(store)]).toEqual([true, true, REPORTS]);
+});

@@ -163,3 +163,31 @@ test('stopped, nothing of it stays and the next look is in a day', async () => {
   expect(new Set(seen)).toEqual(new Set(['loading', 'reading']));
   expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
 });
+
+test('what the background died over while it was taken is not checked again, and goes on', async () => {
+  const store = openStore('subscribed-died');
+  const signer = await newSigner();
+  const host: Host = new Map();
+  await appoint(host, publisherOf([signer]), [signer]);
+  await publish(host, reports(4_100), signer);
+  const trusted = await firstContact(reading(host), null);
+  const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
+  const one = subscribed({ ...agreed, url: 'https://desk.example/d/' }, NOW);
+  const shelf = shelfOf();
+  const begin = { at: NOW, get: reading(host), shelf, chance: 0.5 };
+  await expect(
+    refreshSubscription(store, one, {
+      ...begin,
+      onProgress({ phase, done }) {
+        if (phase === 'reading' && done > 0) throw new Error('The background died.');
+      },
+    }),
+  ).resolves.toMatchObject({ problem: { code: 'store-unavailable' } });
+  const seen: string[] = [];
+  const again = await refreshSubscription(store, one, {
+    ...begin,
+    onProgress: ({ phase, done }) => void seen.push(`${phase} ${done}`),
+  });
+  expect([again.changed, (await libraryStatus(store)).reports]).toEqual([true, 4_100]);
+  expect(seen.slice(0, 2)).toEqual(['loading 0', 'reading 100']);
+});

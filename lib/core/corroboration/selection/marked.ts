@@ -42,7 +42,8 @@ export function markedSentences(
       const told = heldAgainst(cell, row).filter(
         ({ originId, later }) => !later && originId !== cell.originId && !unknown.has(originId),
       );
-      const otherwise = cell.withdrawn !== null || told.some(({ state }) => state === 'conflict');
+      const isVoid = cell.withdrawn !== null || cell.saidRetracted !== undefined;
+      const otherwise = isVoid || told.some(({ state }) => state === 'conflict');
       if (otherwise) mark(cell.figure.evidence, 'otherwise');
       else if (told.some(({ state, originId }) => state === 'agree' && counted.has(originId)))
         mark(cell.figure.evidence, 'same');

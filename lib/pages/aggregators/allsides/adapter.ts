@@ -15,7 +15,7 @@ export const allsides: Layouts = [
         url: ['.read-more-story a@href', '.news-title a@href'],
         outlet: ['.news-source'],
         text: ['.news-body'],
-        section: 'From the left, the center and the right',
+        section: 'Left, center and right',
         meaning: 'coverage',
       },
     ],

@@ -16,7 +16,7 @@ export const groundNews: Layouts = [
         outlet: ['a[id^="article-source-info"] span', 'a[id^="article-source-info"]'],
         time: ['time@datetime', 'time'],
         text: ['p'],
-        section: 'Articles on this story',
+        section: 'Full coverage',
         meaning: 'coverage',
       },
     ],

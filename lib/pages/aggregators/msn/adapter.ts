@@ -49,7 +49,7 @@ export const msn: Layouts = [
       skip: '.storyimage,.caption,.attribution,script,style',
     },
     lists: [
-      links('.paddle', 'recommended', 'Previous and next story'),
+      links('.paddle', 'recommended', 'More'),
       {
         item: '.trc_spotlight_item[data-item-syndicated="false"]',
         title: ['a@title', '@data-item-title'],

@@ -8,7 +8,7 @@ import { day, report } from '../timeline/stories';
 import { reading, snippet } from './stories';
 
 const stated = { kind: 'element', certainty: 'stated' } as const;
-const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-06-01T00:00:00Z' } as const];
+const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-07-01T00:00:00Z' } as const];
 
 const SNIPPETS = [
   snippet({

@@ -5,7 +5,7 @@ import { day, report } from '../timeline/stories';
 const outlet = { value: 'Radio Wern', basis: { kind: 'element', certainty: 'stated' } } as const;
 const text = 'The river Wern burst its banks on Tuesday and flooded the old town.';
 const page = report('url:https://news.example/flood', { headline: 'Flood', text: `${text} More.` });
-const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-06-01T00:00:00Z' } as const];
+const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-07-01T00:00:00Z' } as const];
 
 test('a library report under the page’s address is the page', () => {
   const known = report(page.id, { published: day('2023-06-14'), provenance: dataset });

@@ -20,7 +20,7 @@ addLocales(LOCALES);
 
 const PAGE = reading();
 const URL = PAGE.page.url;
-const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-06-01T00:00:00Z' } as const];
+const dataset = [{ kind: 'dataset', id: 'floods', at: '2023-07-01T00:00:00Z' } as const];
 const stated = { kind: 'element', certainty: 'stated' } as const;
 
 /** A report of the flood in the library. */

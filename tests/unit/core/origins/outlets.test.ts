@@ -72,6 +72,26 @@ test('outlets of one name under different addresses stay two', () => {
   expect(counted(...reports)).toBe(2);
 });
 
+test('an address that looks like another is an outlet of its own', () => {
+  const known = outletsOf([
+    own('real', 'Nasdaq', 'https://nasdaq.com/1', ''),
+    own('false', 'Nasdaq', 'https://n\u0430sdaq.com/1', ''),
+  ]);
+  expect(known.keyOf('real')).toBe('nasdaq.com');
+  expect(known.keyOf('false')).toBe('xn--nsdaq-4ve.com');
+});
+
+test('who calls itself by another’s name does not become it', () => {
+  const reports = [
+    own('false', 'BBC News', 'https://bbc-news.example/1', 'Five were hurt.'),
+    own('real', 'BBC', 'https://www.bbc.com/news/1', 'Witnesses heard a bang.'),
+    own('named', 'BBC News', null, 'The line is closed.'),
+  ];
+  const known = outletsOf(reports);
+  expect(known.keyOf('false')).toBe('bbc-news.example');
+  expect(known.keyOf('named')).toBe(known.keyOf('real'));
+});
+
 test('another report of the page’s own outlet is not independent of it', () => {
   expect(
     counted(own('a', 'Velmar Post', 'https://sport.velmarpost.example/2', 'Trams stand still.')),

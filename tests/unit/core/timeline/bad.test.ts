@@ -22,19 +22,29 @@ const everywhere = (timeline: Timeline): string[] =>
   [...timeline.reports.map(({ reportId }) => reportId), ...timeline.undated].toSorted();
 
 describe('reports with an odd time', () => {
-  test('one of 1970 stays on the clock and dates no event of the story', () => {
+  test('one of 1970 stays on the clock, and counts as one without a time', () => {
     const timeline = build(flood('old', day('1970-01-01')), flood('right', day('2023-06-14')));
     expect(everywhere(timeline)).toEqual(['old', 'page', 'right']);
     expect([timeline.from, timeline.to]).toEqual(['2023-06-13', '2023-06-16']);
+    // It is told first by who can have been first.
     expect(timeline.events.map(({ when, reportIds }) => [when.value, reportIds])).toEqual([
-      ['2023-06-13', ['right']],
+      ['2023-06-13', ['right', 'old']],
     ]);
+  });
+
+  test('one of 1970 that no page shows dates no event', () => {
+    const provenance = [{ kind: 'dataset', id: 'x', at: '2023-06-17T08:00:00Z' } as const];
+    const old = { ...flood('old', day('1970-01-01')), provenance };
+    expect(build(old).events).toEqual([]);
+    expect(everywhere(build(old))).toEqual(['old', 'page']);
   });
 
   test('one of the future dates no event and does not draw out the days', () => {
     const timeline = build(flood('future', day('2031-02-03')), flood('right', day('2023-06-14')));
     expect(timeline.to).toBe('2023-06-16');
-    expect(timeline.events.every(({ when }) => when.value < '2023-06-17')).toBe(true);
+    expect(timeline.events.map(({ when, reportIds }) => [when.value, reportIds])).toEqual([
+      ['2023-06-13', ['right', 'future']],
+    ]);
   });
 
   test('two zones a day apart are one moment, in the order in which they came', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askFeed, LARGEST } from '@/lib/datasets/feeds/ask-feed';
 import { feedsInOpml, opmlOf } from '@/lib/datasets/feeds/opml';
 import { MOST_ENTRIES, readFeed } from '@/lib/datasets/feeds/read-feed';
-import { asked, followed, isDue } from '@/lib/datasets/feeds/state';
+import { asked, followed, isDue, knownSince } from '@/lib/datasets/feeds/state';
 import { checked } from '@/lib/datasets/refusal';
 
 const NOW = '2024-05-06T12:00:00.000Z';
@@ -36,12 +36,33 @@ describe('a feed over time', () => {
   });
 
   test('counts what it kept, by day', () => {
-    const read = { kind: 'read', refused: 1, modified: 'Mon, 06 May 2024 11:00:00 GMT' } as const;
+    const read = {
+      kind: 'read',
+      refused: 1,
+      more: 0,
+      modified: 'Mon, 06 May 2024 11:00:00 GMT',
+    } as const;
     const first = asked(feed, { ...read, kept: 3 }, NOW, 0.5);
     const second = asked(first, { ...read, kept: 2 }, '2024-05-06T13:00:00.000Z', 0.5);
     expect(second).toMatchObject({ kept: 5, today: { day: '2024-05-06', kept: 5 }, refused: 1 });
     const next = asked(second, { ...read, kept: 1 }, '2024-05-07T01:00:00.000Z', 0.5);
     expect(next).toMatchObject({ kept: 6, today: { day: '2024-05-07', kept: 1 } });
+  });
+
+  test('is asked for everything once a day, whatever its host says', () => {
+    const modified = 'Mon, 06 May 2024 11:00:00 GMT';
+    const read = { kind: 'read', kept: 1, refused: 0, more: 0, modified } as const;
+    expect(knownSince(feed, NOW)).toBeNull();
+    let one = asked(feed, read, NOW, 0.5);
+    const whole: string[] = [];
+    for (let half = 1; half <= 100; half += 1) {
+      const now = new Date(Date.parse(NOW) + half * 1_800_000).toISOString();
+      const known = knownSince(one, now);
+      if (known === null) whole.push(now);
+      one = asked(one, known === null ? read : { kind: 'unchanged' }, now, 0.5);
+    }
+    expect(whole).toEqual(['2024-05-07T12:00:00.000Z', '2024-05-08T12:00:00.000Z']);
+    expect(knownSince(one, '2023-01-01T00:00:00.000Z'), 'a clock that was set back').toBeNull();
   });
 
   test('that is paused is not due; a clock set back years does not stop it', () => {
@@ -79,13 +100,23 @@ describe('asking a host', () => {
   });
 
   test.each([
-    ['304', new Response(null, { status: 304 }), { kind: 'unchanged' }],
     ['301', new Response(null, { status: 301 }), { kind: 'failed', failure: 'moved' }],
     ['410', new Response('', { status: 410 }), { failure: 'status', status: 410 }],
     ['a broken connection', new TypeError('failed'), { failure: 'unreachable' }],
     ['five megabytes', new Response(new Uint8Array(LARGEST + 1)), { failure: 'too-large' }],
   ])('%s', async (_, response, expected) => {
     expect(await answer(response)).toMatchObject(expected);
+  });
+
+  test('a host that says that nothing is new is believed only when it was told what is known', async () => {
+    expect(
+      await answer(new Response(null, { status: 304 }), 'Mon, 06 May 2024 11:00:00 GMT'),
+    ).toEqual({
+      kind: 'unchanged',
+    });
+    expect(await answer(new Response(null, { status: 304 }))).toMatchObject({
+      failure: 'always-unchanged',
+    });
   });
 
   test('an answer that never ends is given up with its size', async () => {
@@ -107,6 +138,9 @@ const rss = (items: string, encoding = 'UTF-8'): string =>
   `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>The Paper &#8211; World</title><link>https://paper.example/</link>${items}</channel></rss>`;
 const item = (n: number, more = ''): string =>
   `<item><title>Ferry ${n} capsizes &lt;b&gt;off&lt;/b&gt; Bergen</title><link>https://paper.example/${n}</link>${more}</item>`;
+
+const titled = (title: string): string =>
+  item(1).replace(/<title>.*<\/title>/, `<title>${title}</title>`);
 
 describe('reading what a host answers', () => {
   test('RSS: markup in titles goes, dates of several kinds are read or left out', async () => {
@@ -136,6 +170,17 @@ describe('reading what a host answers', () => {
     expect(refused).toBe(1);
   });
 
+  test('letters that HTML writes by name or number are letters', async () => {
+    for (const [title, headline] of [
+      ['Ferry &amp;amp; tug', 'Ferry & tug'],
+      ['<![CDATA[Quay shut &#8211; caf&eacute; open]]>', 'Quay shut – café open'],
+      ['AT&amp;T buys 3 &lt; 4', 'AT&T buys 3 < 4'],
+    ] as const) {
+      const { reports } = await readFeed(bytes(rss(titled(title))), NOW);
+      expect(reports[0]?.headline).toBe(headline);
+    }
+  });
+
   test('Atom, RDF and JSON Feed', async () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Paper</title><entry><title>A</title><link rel="alternate" href="https://paper.example/a"/><updated>2024-05-06T08:00:00Z</updated></entry></feed>`;
     const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://paper.example/"><title>Paper</title><link>https://paper.example/</link></channel><item rdf:about="https://paper.example/b"><title>B</title><link>https://paper.example/b</link></item></rdf:RDF>`;
@@ -162,14 +207,34 @@ describe('reading what a host answers', () => {
     expect(reports[0]?.headline).toBe('Ferry 1 capsizes off Malmö');
   });
 
+  test('what the feed or its host says of its encoding counts where the bytes do not tell', async () => {
+    const koi8 = Uint8Array.of(0xf0, 0xc1, 0xd2, 0xcf, 0xcd);
+    const whole = (encoding: string | null, headline: Uint8Array): Uint8Array => {
+      const [open = '', close = ''] = rss(item(1)).split('Ferry 1');
+      const head = open.replace('encoding="UTF-8"', encoding ? `encoding="${encoding}"` : '');
+      return Uint8Array.from([...bytes(head), ...headline, ...bytes(close)]);
+    };
+    const read = async (encoding: string | null, charset: string | null, headline = koi8) =>
+      (await readFeed(whole(encoding, headline), NOW, charset)).reports[0]?.headline;
+    expect(await read('koi8-r', null)).toMatch(/^Паром capsizes/);
+    expect(await read(null, 'KOI8-R')).toMatch(/^Паром capsizes/);
+    expect(await read('koi8-r', 'iso-8859-1'), 'what a host says by habit').toMatch(/^Паром/);
+    expect(
+      await read('iso-8859-1', 'no-such-thing', Uint8Array.of(0xcf, 0xe0, 0xf0, 0xee, 0xec)),
+    ).toMatch(/^Паром/);
+    const cut = Uint8Array.from(bytes('Паром у Бергена').subarray(1));
+    expect(await read('utf-8', 'windows-1251', cut)).toMatch(/аром у Бергена/);
+  });
+
   test('of ten thousand entries the first are taken, quickly, and the rest counted', async () => {
     const start = performance.now();
-    const { reports, refused } = await readFeed(
+    const { reports, refused, more } = await readFeed(
       bytes(rss(Array.from({ length: 10_000 }, (_, n) => item(n)).join(''))),
       NOW,
     );
     expect(reports).toHaveLength(MOST_ENTRIES);
-    expect(refused).toBe(10_000 - MOST_ENTRIES);
+    expect(refused).toBe(0);
+    expect(more).toBe(10_000 - MOST_ENTRIES);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 

@@ -166,3 +166,14 @@ test('columns that a person names are the columns', async () => {
     '2 https://paper.example/1 | paper.example | - | - | - | ',
   ]);
 });
+
+test('an entry of RIS that another one follows before its end is told, not passed over', async () => {
+  const written = 'TY  - NEWS\nTI  - Cut off\nTY  - NEWS\nTI  - Bridge closed\nER  - \nER  - \n';
+  const rows: RowRead[] = [];
+  for await (const row of readFile('x.ris', Buffer.from(written), { at: AT })) rows.push(row);
+  expect(rows.map(short)).toEqual([
+    '1 refused ER',
+    '2 - | Bridge closed | - | - | - | ',
+    '3 refused headline',
+  ]);
+});

@@ -49,3 +49,34 @@ test('names that stand twice, cut archives and what is none are refused', async 
     expect(read).toMatchObject({ ok: false, refusal: { code: 'file-form' } });
   }
 });
+
+const numbered = (n: number): string => `manifest-${String(n).padStart(16, '0')}.json`;
+
+/** An archive whose table lists one entry's bytes again and again under other names. */
+function overlapping(times: number): Uint8Array<ArrayBuffer> {
+  const zip = zipSync({ [numbered(0)]: new Uint8Array(1_000_000) }, { level: 0 });
+  const end = zip.length - 22;
+  const table = new DataView(zip.buffer, zip.byteOffset).getUint32(end + 16, true);
+  const entry = zip.slice(table, end);
+  const entries = Array.from({ length: times }, (_, n) => {
+    const copy = entry.slice();
+    copy.set(strToU8(numbered(n)), 46);
+    return copy;
+  });
+  const last = zip.slice(end);
+  const view = new DataView(last.buffer);
+  view.setUint16(8, times, true);
+  view.setUint16(10, times, true);
+  view.setUint32(12, entry.length * times, true);
+  return new Uint8Array(Buffer.concat([zip.subarray(0, table), ...entries, last]));
+}
+
+test('entries that lie over each other are refused before they are unpacked', async () => {
+  const one = archived(overlapping(1));
+  expect((await one('manifest-0000000000000000.json', 1_000_000)).length).toBe(1_000_000);
+  // Unpacked, it would be 30 GB.
+  const zip = overlapping(30_000);
+  expect(zip.length).toBeLessThan(5_000_000);
+  const read = await checked(() => Promise.resolve().then(() => archived(zip)));
+  expect(read).toMatchObject({ ok: false, refusal: { code: 'file-form' } });
+});

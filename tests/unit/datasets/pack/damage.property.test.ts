@@ -77,6 +77,9 @@ describe('a row is refused for', () => {
     ['url', { url: 'javascript:alert(1)' }],
     ['url', { url: 'JaVa\nScript:alert(1)' }],
     ['url', { url: 'data:text/html,x' }],
+    // With a host, so that only the scheme tells.
+    ['url', { url: 'javascript://paper.example/%0Aalert(1)' }],
+    ['url', { url: 'ftp://paper.example/1' }],
     ['url', { url: 'https://user:pw@bank.example/' }],
     ['url', { url: `https://paper.example/${'x'.repeat(10_000)}` }],
     ['published', { url: 'https://a.example/', published: '2026-02-30' }],

@@ -118,6 +118,13 @@ const endless = (every: number) => (): Response =>
     }),
   );
 
+/** Sends into the person's own network. */
+const sending = (): Response =>
+  new Response(null, { status: 302, headers: { location: 'https://192.168.0.1/admin' } });
+/** What a browser answers in place of a redirect that it was told not to follow. */
+const opaque = (): Response =>
+  Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+
 describe('a host', () => {
   const asked: { url: string; init: RequestInit }[] = [];
   const host =
@@ -144,6 +151,13 @@ describe('a host', () => {
       referrerPolicy: 'no-referrer',
     });
     expect(asked[0]?.init.headers).toBeUndefined();
+  });
+
+  test('that sends elsewhere is not followed', async () => {
+    asked.length = 0;
+    expect(await get(sending)).toMatchObject({ refusal: { code: 'redirect' } });
+    expect(await get(opaque)).toMatchObject({ refusal: { code: 'redirect' } });
+    expect(asked.map(({ url }) => url)).toEqual(Array(2).fill('https://x.example/p/head.json'));
   });
 
   test('that never ends, stalls, fails or has nothing is given up', async () => {

@@ -191,7 +191,7 @@ describe('is refused, and what is trusted stays', () => {
       ({ host }) => [withFile(host, 'head.json', '<html>')],
     ],
     'a publisher of before': [
-      'rollback',
+      'old-key',
       async (s) => {
         const next = await newSigner();
         await appoint(s.host, publisherOf([next], 2), [s.signer, next]);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { utf8 } from '@/lib/datasets/bytes';
 import { checked } from '@/lib/datasets/refusal';
 import { fingerprint } from '@/lib/datasets/trust/fingerprint';
@@ -27,6 +27,20 @@ const minisign = (...args: string[]): string =>
   execFileSync('minisign', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 const MESSAGE = utf8('a file of a pack\n');
+
+test('a browser that knows no Ed25519 says so, and takes nothing for right', async () => {
+  const { publicKey, privateKey } = await generateKey(false);
+  const { sign } = signerOf(publicKey, privateKey);
+  const written = await signatureFile(publicKey, sign, MESSAGE, 'pack=x file=f version=1');
+  const known = vi
+    .spyOn(crypto.subtle, 'importKey')
+    .mockRejectedValue(new DOMException('Algorithm: Unrecognized name', 'NotSupportedError'));
+  expect(await checked(() => verifySignature(written, MESSAGE, [publicKey]))).toEqual({
+    ok: false,
+    refusal: { code: 'no-ed25519' },
+  });
+  known.mockRestore();
+});
 
 test('what is signed is verified; altered, it is not', async () => {
   const { publicKey, privateKey } = await generateKey(false);

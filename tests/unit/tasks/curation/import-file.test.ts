@@ -7,10 +7,12 @@ import { libraryStatus } from '@/lib/store/datasets';
 import { openStore } from '@/lib/store/open';
 import { ownRow, ownRows } from '@/lib/store/own';
 import type { World } from '@/lib/tasks/areas';
+import { showKept } from '@/lib/tasks/curation/keep';
 import { importFile, type ImportRequest } from '@/lib/tasks/curation/import-file';
 import { previewOf } from '@/lib/tasks/curation/preview';
 import { rowsOfOwn } from '@/lib/tasks/curation/rows';
 import { liveOf } from '@/lib/tasks/curation/working';
+import { interrupted } from '@/tests/support/interrupted';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -185,4 +187,29 @@ test('what is no text, or in no known form, is refused by name', async () => {
   expect((await look('just some words', null, 'a.txt')).refusal?.code).toBe('unknown-format');
   const bomb = await previewOf('a.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), null, AT);
   expect(bomb.refusal?.code).toBe('encoding');
+});
+
+test('a death during an import leaves nothing, or what is gone on with: the library shows what is kept', async () => {
+  const { store } = world;
+  let went = 0;
+  let left = 0;
+  for (let uses = 0; uses < 40; uses += 1) {
+    world = { ...world, store: interrupted(store, uses) };
+    await run(CSV, { title: `Ferries ${uses}` }).catch(() => null);
+    world = { ...world, store };
+    const kept = await ownRows(store);
+    if (kept.length > went) {
+      const { datasets } = await libraryStatus(store);
+      left += datasets.filter(({ state }) => state === 'loading').length;
+      went = kept.length;
+    }
+    await showKept(world, AT);
+    const { datasets, reports } = await libraryStatus(store);
+    const wholly = new Set(kept.map(({ id, revision }) => `${id} ${revision} ready`));
+    const shown = datasets.map(({ id, revision, state }) => `${id} ${revision} ${state}`);
+    expect(shown.filter((one) => !wholly.has(one))).toEqual([]);
+    expect(reports).toBe(datasets.length * 2);
+  }
+  expect(went).toBeGreaterThan(5);
+  expect(left).toBeGreaterThan(0);
 });

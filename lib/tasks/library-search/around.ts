@@ -1,5 +1,3 @@
-import type { LibraryRow } from '@/lib/core/model/library-row';
-import type { Report } from '@/lib/core/model/report';
 import { termOf } from '@/lib/core/text/terms';
 import { words } from '@/lib/core/text/words';
 
@@ -9,7 +7,7 @@ const BEFORE = 60;
 const LONGEST = 8_000;
 
 /** Some words of a text, around the first that was asked for. */
-function around(text: string, terms: ReadonlySet<string>): string {
+export function around(text: string, terms: ReadonlySet<string>): string {
   const plain = text.slice(0, LONGEST).replaceAll(/\s+/gu, ' ').trim();
   const isAsked = (part: string): boolean =>
     words(part).some((word) => terms.has(termOf(word) ?? ''));
@@ -21,26 +19,4 @@ function around(text: string, terms: ReadonlySet<string>): string {
   const from = at >= plain.length || at <= BEFORE ? 0 : plain.indexOf(' ', at - BEFORE) + 1;
   const end = from + SHOWN;
   return `${from > 0 ? '… ' : ''}${plain.slice(from, end).toWellFormed()}${end < plain.length ? ' …' : ''}`;
-}
-
-/** A report as a row; `titles` of datasets by id. */
-export function rowOf(
-  report: Report,
-  terms: ReadonlySet<string>,
-  titles: ReadonlyMap<string, string>,
-): LibraryRow {
-  const { id, url, headline, text, outlet, domain, published, language } = report;
-  return {
-    id,
-    url,
-    headline,
-    words: text === null ? null : around(text, terms),
-    outlet: outlet?.value ?? domain,
-    published,
-    language,
-    wire: report.credit?.agency ?? report.annotation?.wire?.value ?? null,
-    datasets: report.provenance.flatMap((one) =>
-      one.kind === 'dataset' ? [titles.get(one.id) ?? one.id] : [],
-    ),
-  };
 }

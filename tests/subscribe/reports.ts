@@ -1,0 +1,37 @@
+import type { Statement } from '@/lib/datasets/pack/row';
+import { corpusOf } from '@/tests/bench/corpus';
+import { reportStatement } from '@/tests/support/pack-files';
+
+/** Reports of the story that the extension's own example tells; each version of the dataset words all of them anew. */
+export const TELLERS = 12;
+
+/** What a headline ends with, so that a report is known again wherever it is read. */
+const TAIL = /No\. (?<number>\d+)(?: \(edition (?<edition>\d+)\))?$/;
+
+/** The number and the edition in a headline; null: none of ours. */
+export function numberIn(headline: string | null): { number: number; edition: number } | null {
+  const found = TAIL.exec(headline ?? '')?.groups;
+  return found ? { number: Number(found['number']), edition: Number(found['edition'] ?? 0) } : null;
+}
+
+function statement(number: number, url: string, headline: string, outlet: string): Statement {
+  const like = reportStatement(number);
+  if (like.kind !== 'report') return like;
+  const value = { ...like.report, id: `url:${url}`, url, headline, domain: new URL(url).hostname };
+  const basis = { kind: 'dataset', certainty: 'stated' } as const;
+  return { kind: 'report', report: { ...value, outlet: { value: outlet, basis } } };
+}
+
+/** So many reports of a version: the first tell the known story in this version's words, all others never change. */
+export function reportsOf(count: number, version: number): Statement[] {
+  const corpus = corpusOf(Math.max(count, 1_000) * 2);
+  return Array.from({ length: count }, (_, number) => {
+    if (number < TELLERS) {
+      const headline = `Dramatic scenes from Kazakhstan's massive protests No. ${number} (edition ${version})`;
+      const url = `https://steppe${number}.example/protests`;
+      return statement(number, url, headline, `Steppe Gazette ${number}`);
+    }
+    const { url, headline, outlet } = corpus.report(number);
+    return statement(number, url, `${headline} No. ${number}`, outlet);
+  });
+}

@@ -1,0 +1,52 @@
+// Damages the files of a closed profile in every way and tells what a person is told; exits 1 when a loss is silent.
+import { parseArgs } from 'node:util';
+import { chromium } from '../torture/chromium';
+import { damageMatrix } from '../torture/damage/run';
+import { BACKENDS, type Backend } from '../torture/driver';
+import { keepSection, machine } from '../torture/results';
+import { firefox } from '../torture/firefox';
+
+const { values } = parseArgs({
+  options: {
+    backend: { type: 'string', default: 'leveldb' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '.' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const isBackend = (name: string): name is Backend => BACKENDS.some((one) => one === name);
+const { backend } = values;
+if (!isBackend(backend)) {
+  process.stderr.write(
+    `Usage: npm run damage [-- --backend ${BACKENDS.join('|')} --seed N --only WORDS --keep]\n`,
+  );
+  process.exit(2);
+}
+const driver = backend === 'firefox' ? await firefox(false) : await chromium(backend, false);
+if (!driver) {
+  process.stderr.write('There is no Firefox on this machine.\n');
+  process.exit(2);
+}
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+const cells = await damageMatrix(
+  driver,
+  backend === 'firefox',
+  Number(values.seed),
+  log,
+  new RegExp(values.only),
+);
+await driver.close();
+if (values.keep) {
+  const rows = cells.map(
+    ({ damage, place, files, reports, outcome, first, told, works }) =>
+      `| ${damage} | ${place} (${files}) | ${reports.join(' → ')} | ${outcome} | ${first} | ${told} | ${works ? 'yes' : 'no'} |`,
+  );
+  keepSection(`## Damage, ${backend}, seed ${values.seed}
+
+Written by \`npm run damage -- --backend ${backend} --seed ${values.seed}${values.only === '.' ? '' : ` --only '${values.only}'`} --keep\` on ${new Date().toISOString().slice(0, 10)}; ${driver.name}; ${machine()}.
+
+| damage | to (files) | reports before → at the first answer → in the end | outcome | the popup says | told to be lost | keeps and finds new reports |
+|---|---|---|---|---|---|---|
+${rows.join('\n')}`);
+}
+process.exit(cells.some(({ outcome, works }) => outcome === 'silent' || !works) ? 1 : 0);

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isBackground, start, type BenchBrowser } from '@/tests/bench/browser';
+import { until } from '@/tests/support/ask';
+import { servePages } from '@/tests/support/serve-pages';
+import type { Page } from 'puppeteer-core';
+import { copyOf } from './copy';
+import { byPage, pause, saying, SAID, type Backend, type Driver, type Run } from './driver';
+
+const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
+
+interface Running {
+  readonly at: BenchBrowser;
+  readonly page: Page;
+}
+
+/** Chromium on a profile of its own, with its databases in LevelDB or in SQLite. */
+export async function chromium(backend: Backend, naive: boolean): Promise<Driver> {
+  const folder = await copyOf(backend, naive);
+  const server = await servePages(new Map());
+  const profile = mkdtempSync(join(tmpdir(), 'second-source-torture-'));
+  const flags = [
+    `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
+    '--ignore-certificate-errors',
+    ...(backend === 'sqlite' ? [SQLITE] : ['--disable-features=IdbSqliteBackingStore']),
+  ];
+  const launch = async (): Promise<Running> => {
+    const at = await start({ folder, profile, flags });
+    return { at, page: await at.open('torture.html') };
+  };
+  let running = await launch();
+  const run: Run = async (name, ...given) => {
+    const call = [name, JSON.stringify(given)].map((one) => JSON.stringify(one)).join(', ');
+    return JSON.parse(String(await running.page.evaluate(`torture(${call})`)));
+  };
+  return {
+    pages: server.pages,
+    name: `${await running.at.browser.version()}, ${backend === 'sqlite' ? 'SQLite' : 'LevelDB'}`,
+    ...byPage(run),
+    async killBackground() {
+      const gone = running.at.browser.targets().find(isBackground);
+      if (!gone) return;
+      // One that is just starting may outlive the first attempt.
+      await until('the end of the background', async () => {
+        const worker = await gone.worker().catch(() => null);
+        await worker?.close().catch(() => null);
+        await pause(20);
+        return running.at.browser.targets().includes(gone) ? null : true;
+      });
+    },
+    async killBrowser() {
+      const child = running.at.browser.process();
+      const gone = new Promise((resolve) => child?.once('exit', resolve));
+      child?.kill('SIGKILL');
+      await gone;
+      running = await launch();
+    },
+    async restart(between) {
+      await running.at.browser.close();
+      between();
+      running = await launch();
+    },
+    profile,
+    async read(name) {
+      const page = await running.at.open(name);
+      try {
+        return await saying(name, () => page.evaluate(SAID));
+      } finally {
+        await page.close();
+      }
+    },
+    async close() {
+      await running.at.browser.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
