@@ -1,6 +1,5 @@
 import type { Layouts } from './aggregator';
 import { allsides } from './allsides/adapter';
-import { aol } from './aol/adapter';
 import { bingNews } from './bing-news/adapter';
 import { braveSearch } from './brave-search/adapter';
 import { feedly } from './feedly/adapter';
@@ -28,7 +27,6 @@ import { yahooNews } from './yahoo-news/adapter';
 /** What is known of each site's pages, by the id of its line in `sites.ts`; a site without is read as any page. */
 export const ADAPTERS: Readonly<Record<string, Layouts>> = {
   allsides,
-  aol,
   'bing-news': bingNews,
   'brave-search': braveSearch,
   'drudge-report': drudgeReport,
