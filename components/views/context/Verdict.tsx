@@ -1,4 +1,4 @@
-import { soleDataset } from '@/lib/core/corroboration/sole-dataset';
+import { soleDataset } from '@/lib/core/model/sole-dataset';
 import type { StoryContext } from '@/lib/core/model/context';
 import { isUnread } from '@/lib/core/model/problem';
 import { plural, text } from '../../locales/text';

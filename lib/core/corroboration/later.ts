@@ -1,7 +1,7 @@
 import type { Match } from '@/lib/core/model/match';
 import type { Report } from '@/lib/core/model/report';
 import { daysBetween } from '@/lib/core/time/days';
-import { isBelievable } from '@/lib/core/time/believable';
+import { isBelievable } from '@/lib/core/model/believable';
 import { dayOfMoment } from '@/lib/core/timeline/anchor';
 
 /** A report this many days after the page's story tells what came of it, not what the page tells. */

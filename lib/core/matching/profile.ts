@@ -1,5 +1,5 @@
 import type { Report } from '../model/report';
-import { believedTime } from '../time/believable';
+import { believedTime } from '../model/believable';
 import { names } from '../text/names';
 import { termOf } from '../text/terms';
 import { isAbjad, transliterate } from '../text/transliterate';

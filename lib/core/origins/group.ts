@@ -2,7 +2,7 @@ import type { Origin, OriginMember, Standing, TextKin } from '../model/origin';
 import type { Report } from '../model/report';
 import { outletsOf, type Outlets } from '../outlets/identity';
 import { NO_OUTLETS, type OutletTable } from '../outlets/table';
-import { isBelievable } from '../time/believable';
+import { isBelievable } from '../model/believable';
 import { compareTexts } from './copies';
 import { markCounted, type Group, type Texts } from './counted';
 import { follow } from './follow';

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report';
-import { believedTime } from '../time/believable';
+import { believedTime } from '../model/believable';
 
 const keys = new WeakMap<Report, string>();
 

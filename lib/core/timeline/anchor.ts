@@ -3,7 +3,7 @@ import type { Basis } from '@/lib/core/model/basis';
 import type { Moment } from '@/lib/core/model/moment';
 import type { Report } from '@/lib/core/model/report';
 import { readAbsolute } from '@/lib/core/time/absolute';
-import { isBelievable } from '@/lib/core/time/believable';
+import { isBelievable } from '@/lib/core/model/believable';
 import { addDays, daysBetween, isDay } from '@/lib/core/time/days';
 import { dayMentions } from '@/lib/core/time/mentions';
 import { sentences } from '@/lib/core/text/sentences';

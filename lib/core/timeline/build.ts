@@ -3,7 +3,7 @@ import type { Origin } from '@/lib/core/model/origin';
 import type { Report } from '@/lib/core/model/report';
 import type { Timeline } from '@/lib/core/model/timeline';
 import { oncePerText } from '@/lib/core/text/same-text';
-import { believedTime } from '@/lib/core/time/believable';
+import { believedTime } from '@/lib/core/model/believable';
 import { anchorOf, dayOfMoment } from './anchor';
 import { changeOf } from './changed';
 import { cameOut, reportsClock, standingsOf } from './clock';

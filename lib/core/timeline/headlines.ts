@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/core/model/report';
 import { terms } from '@/lib/core/text/terms';
-import { isBelievable } from '@/lib/core/time/believable';
+import { isBelievable } from '@/lib/core/model/believable';
 import { dayOfMoment } from './anchor';
 import { cutLabel } from './cut';
 import { quote } from './quote';

@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/core/model/report';
-import { believedTime } from '@/lib/core/time/believable';
+import { believedTime } from '@/lib/core/model/believable';
 import { addDays } from '@/lib/core/time/days';
 import { dayOfMoment } from './anchor';
 

@@ -1,5 +1,5 @@
-import type { Moment } from '../model/moment';
-import type { Provenance, Report } from '../model/report';
+import type { Moment } from './moment';
+import type { Provenance, Report } from './report';
 
 const DAY = 86_400_000;
 /** No page told news before that year: such days are what a missing time becomes (1 January 1970). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBelievable } from '@/lib/core/time/believable';
+import { isBelievable } from '@/lib/core/model/believable';
 
 const seen = [{ kind: 'page', id: 'https://list.example/', at: '2023-06-17T08:00:00Z' }] as const;
 

@@ -1,4 +1,4 @@
-import type { StoryContext } from '../model/context';
+import type { StoryContext } from './context';
 
 /** Fewer origins are no corroboration that one could doubt. */
 const SEVERAL = 2;

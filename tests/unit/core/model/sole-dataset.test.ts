@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soleDataset } from '@/lib/core/corroboration/sole-dataset';
+import { soleDataset } from '@/lib/core/model/sole-dataset';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Provenance } from '@/lib/core/model/report';
 import { harbourStory } from '@/tests/support/harbour-story';
