@@ -51,6 +51,14 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the words of %
     expect([...lines.keys()].filter((key) => !wanted.has(key) && !isForm(key))).toEqual([]);
   });
 
+  test('name what a button does by the words it shows (WCAG 2.5.3)', () => {
+    const wrong = [...lines].filter(([key, line]) => {
+      const shown = key.endsWith('Named') ? lines.get(key.slice(0, -'Named'.length)) : undefined;
+      return shown !== undefined && !line.toLowerCase().includes(shown.toLowerCase());
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('have the parameters of the English line', () => {
     const wrong = [...lines].filter(([key, line]) => {
       const stem = key.replace(FORMS, '');

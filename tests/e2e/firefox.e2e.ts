@@ -91,7 +91,8 @@ describe.skipIf(!firefox)('Firefox', () => {
     );
     expect(
       await session.run(`const picture = document.querySelector('.dossier .picture');
-        await picture.decode(); return picture.naturalWidth > 0;`),
+        for (let i = 0; i < 200 && picture.naturalWidth === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+        return picture.naturalWidth > 0;`),
     ).toBe(true);
     // What is saved is looked at before the browser asks where to.
     const file = String(

@@ -50,7 +50,9 @@ export function Brought({ library, whole }: Props) {
         </details>
       )}
       <p>
-        <a href="/workspace.html#feeds">{text('brought.manage')}</a>
+        <a class="alone" href="/workspace.html#feeds">
+          {text('brought.manage')}
+        </a>
       </p>
     </>
   );
