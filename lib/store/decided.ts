@@ -14,9 +14,14 @@ const saidIn = (row: unknown): Decided => ({
 
 /** Story and report that an entry of the history is about; null for what is not one of ours. */
 function placeIn({ about }: HistoryRow): [story: string, reportId: string] | null {
-  const parts: unknown = JSON.parse(about.slice(EARLIER.length));
-  const [story, reportId] = Array.isArray(parts) ? parts.map(String) : [];
-  return story === undefined || reportId === undefined ? null : [story, reportId];
+  try {
+    const parts: unknown = JSON.parse(about.slice(EARLIER.length));
+    const [story, reportId] = Array.isArray(parts) ? parts.map(String) : [];
+    return story === undefined || reportId === undefined ? null : [story, reportId];
+  } catch {
+    // A file that was imported may say anything.
+    return null;
+  }
 }
 
 /** Every report that a person ever decided on, the last decision first; what was taken back as well, as far as it is kept. */

@@ -113,7 +113,7 @@ test('the panel hands out the story as table, citations and reviews that other p
     expect(archive).toBe(
       `https://web.archive.org/web/${archive?.split('/')[4] ?? ''}/${url ?? ''}`,
     );
-  for (const { sentence_url: link } of placed.filter((row) => row['sentence_url'] !== ''))
+  for (const { sentence_url: link } of placed.filter((row) => row['sentence'] !== ''))
     expect(link).toContain(':~:text=');
 
   const entries = plugins.input.chain(await file(panel, 'RIS', '.ris'), { generateGraph: false });

@@ -37,8 +37,8 @@ async function facts(store: Store, { recent }: Snapshot): Promise<object[]> {
     ...feeds.map((feed) => ({ feed })),
     ...decisions.map((decision) => ({ decision })),
     ...notes.map((note) => ({ note })),
-    // Steps of boards are there to be taken back; what notes said before is theirs to tell.
-    ...history.filter(({ about }) => about.startsWith('note:')).map((before) => ({ before })),
+    // Steps of boards are there to be taken back; what notes and decisions said before is theirs to tell.
+    ...history.filter(({ about }) => !about.startsWith('board:')).map((before) => ({ before })),
     ...boards.flatMap(boardLines),
     // What failed here last is nothing to take along.
     ...subscriptions.map((one) => ({

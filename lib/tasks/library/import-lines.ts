@@ -58,7 +58,13 @@ export const note = v.object({
   changed: time,
   version: count,
 });
-export const before = v.object({ about: text(300), at: time, before: v.nullable(note) });
+const earlier = <Row extends v.GenericSchema>(kind: 'note' | 'decision', row: Row) =>
+  v.object({
+    about: v.pipe(text(10_000), v.startsWith(`${kind}:`)),
+    at: time,
+    before: v.nullable(row),
+  });
+export const before = v.union([earlier('note', note), earlier('decision', decision)]);
 export const dataset = v.object({
   id: v.pipe(text(200), v.minLength(1)),
   title: text(1_000),
