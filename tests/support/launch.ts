@@ -67,7 +67,7 @@ export const quietFlags = (): string[] => [
 ];
 
 /** Hosts that Chromium asks for itself whatever it is told: its maker's, for accounts and for newer parts. */
-export const OF_CHROMIUM = /^(?:[\w-]+\.)*(?:google|googleapis|gvt1)\.com(?:[:/]|$)/;
+export const OF_CHROMIUM = /^(?:http:\/\/)?(?:[\w-]+\.)*(?:google|googleapis|gvt1)\.com(?:[:/]|$)/;
 
 const flags = (port: number, gone: readonly string[], proxy: number | null): string[] => [
   ...quietFlags(),
