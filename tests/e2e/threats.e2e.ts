@@ -123,9 +123,9 @@ async function footprint(): Promise<string> {
 test('a page cannot tell that the extension is there', async () => {
   const page = await session.open(LIST);
   await answered(LIST);
+  expect(await kept(), 'the extension read the page').toContain('Bridge');
   await page.close();
   const there = await footprint();
-  expect(await kept()).toContain('Bridge');
   await session.browser.uninstallExtension(session.extension.id);
   expect(await footprint()).toBe(there);
 });
