@@ -31,13 +31,6 @@ async function story(): Promise<string> {
   return text;
 }
 
-/** A page of the extension that wakes nobody. */
-async function quietPage(): Promise<Page> {
-  const page = await session.browser.newPage();
-  await page.goto(`chrome-extension://${session.extension.id}/icon/16.png`);
-  return page;
-}
-
 test('what the browser evicts is missed at the next answer, and never told as nobody else reporting it', async () => {
   expect(await story()).toMatch(/\d independent origins/);
   // Counted at the end of the upkeep.
@@ -64,31 +57,4 @@ test('what the browser evicts is missed at the next answer, and never told as no
       30_000,
     ),
   ).toMatch(/lost|damaged|read/);
-});
-
-test('an older version that keeps the library open is waited for, said, and forgotten once it has gone', async () => {
-  const page = await quietPage();
-  await (await session.worker()).close();
-  // Both are asked for at once, so that nobody opens it in between.
-  await page.evaluate(`new Promise((resolve, reject) => {
-    indexedDB.deleteDatabase('second-source');
-    const request = indexedDB.open('second-source', 1);
-    request.onupgradeneeded = () => { for (const name of ['reports', 'datasets', 'decisions', 'counters']) request.result.createObjectStore(name); };
-    request.onsuccess = () => { globalThis.held = request.result; resolve(true); };
-    request.onerror = () => reject(request.error);
-  })`);
-  const told = await story();
-  expect(told).toMatch(/The library cannot be opened/);
-  expect(told).not.toContain('No other origin');
-  await page.close();
-  expect(
-    await until(
-      'the library',
-      async () => {
-        const now = await story();
-        return now.includes('cannot be opened') ? null : now;
-      },
-      40_000,
-    ),
-  ).toMatch(/origin/);
 });
