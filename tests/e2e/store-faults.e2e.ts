@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextOf, popupText } from '@/tests/support/context';
 import { demoPage, demoPages, DEMO_URL, keyOf } from '@/tests/support/demo-page';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '@/tests/support/ask';
-import { launch } from '@/tests/support/launch';
+import { launch, OF_CHROMIUM } from '@/tests/support/launch';
 import { PATIENCE, SETTINGS } from './driver';
 import type { Viewer } from './views';
 
@@ -41,7 +41,10 @@ export async function chromiumViewer(): Promise<Viewer> {
   return {
     tabs: TABS,
     pages: session.server.pages,
-    seen: () => ({ hosts: session.asked, addresses: session.server.requests }),
+    seen: () => ({
+      hosts: session.asked.filter((one) => !OF_CHROMIUM.test(one)),
+      addresses: session.server.requests.filter((one) => !OF_CHROMIUM.test(one)),
+    }),
     close: () => session.close(),
     async view(tab, url, read) {
       const { page, id } = tabs[tab] ?? {};
