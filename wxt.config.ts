@@ -77,7 +77,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+P' },
         description: 'Open the side panel',
       },
       'check-selection': {
