@@ -81,24 +81,6 @@ describe.skipIf(!firefox)('Firefox', () => {
     expect(part).toMatch(/\w.* – \w/);
   });
 
-  test('the dossier of the story is drawn, its timeline as a picture', async () => {
-    const tab = String(await session.run('return location.search;'));
-    await session.openHere(`workspace.html${tab}#dossier`);
-    await until('the dossier', async () =>
-      Number(await session.run(`return document.querySelectorAll('.receipts > li').length;`)) > 5
-        ? true
-        : null,
-    );
-    expect(
-      await session.run(`const picture = document.querySelector('.dossier .picture');
-        for (let i = 0; i < 200 && picture.naturalWidth === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-        return picture.naturalWidth > 0;`),
-    ).toBe(true);
-    expect(await session.run("return document.querySelector('.receipts').innerText;")).toMatch(
-      /interior ministry/i,
-    );
-  });
-
   test('the library is searched, and a report of it is put on a board that is made for it', async () => {
     const line = async (words: RegExp): Promise<string> =>
       until(String(words), async () => {
