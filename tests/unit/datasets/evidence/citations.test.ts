@@ -153,7 +153,7 @@ test('nothing is invented: a report of which only its address is known', () => {
   expect(joined(writeCiteNews([bare]))).not.toMatch(/date=\D|work=|\|date=/);
 });
 
-test('any headline stays one entry in every form', async () => {
+test('a headline stays one entry in every form, whatever it holds', async () => {
   await assert(
     asyncProperty(string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), async (words) => {
       const all = [cited({ headline: `a${words}` }), cited({ headline: 'last' })];

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { altered, reports, resigned, scene, taking, type Scene } from './scene';
 import { sha256Hex, utf8 } from '@/lib/datasets/bytes';
 import { gzip } from '@/lib/datasets/pack/gzip';
-import type { Built } from '@/lib/datasets/pack/build';
-import { readLive } from '@/lib/datasets/pack/live';
-import { jsonFile, NAMES, readHead, type Manifest } from '@/lib/datasets/pack/manifest';
+import { NAMES, readHead } from '@/lib/datasets/pack/manifest';
 import { publisherFiles } from '@/lib/datasets/pack/publish';
-import { Refused, type RefusalCode } from '@/lib/datasets/refusal';
+import { type RefusalCode } from '@/lib/datasets/refusal';
 import { firstContact, follow } from '@/lib/datasets/trust/follow';
-import type { Trusted } from '@/lib/core/model/subscription';
-import type { Signer } from '@/lib/datasets/trust/secret-key';
 import {
   appoint,
   CREATED,
@@ -24,53 +21,6 @@ import {
   withFile,
   type Host,
 } from '@/tests/support/pack-files';
-
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
-
-interface Scene {
-  readonly signer: Signer;
-  readonly first: Built;
-  readonly second: Built;
-  /** As it was when version 1 was the newest, and now. */
-  readonly before: Host;
-  readonly host: Host;
-  /** Somebody who has taken version 2. */
-  readonly trusted: Trusted;
-}
-
-async function scene(): Promise<Scene> {
-  const signer = await newSigner();
-  const host: Host = new Map();
-  await appoint(host, publisherOf([signer]), [signer]);
-  const first = await publish(host, reports(20), signer);
-  const before = new Map(host);
-  const second = await publish(host, reports(30), signer, { previous: first });
-  const { trusted } = await follow(await firstContact(reading(host), null), reading(host), NOW);
-  return { signer, first, second, before, host, trusted };
-}
-
-async function taking(host: Host, trusted: Trusted, now = NOW): Promise<string> {
-  try {
-    const { manifest } = await follow(trusted, reading(host), now);
-    await readLive(manifest, reading(host));
-    return 'taken';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
-
-const altered = ({ manifest }: Built, change: Partial<Manifest>): Built => {
-  const other = { ...manifest, ...change };
-  return { manifest: other, manifestBytes: jsonFile(other), files: new Map() };
-};
-
-/** Puts a changed manifest on the host, rightly signed. */
-async function resigned(host: Host, built: Built, signer: Signer): Promise<Host> {
-  const other = new Map(host).set(NAMES.manifest(built.manifest.version), built.manifestBytes);
-  await release(other, built, signer);
-  return other;
-}
 
 test('who follows takes a version, sees that it is known, and takes the next', async () => {
   const { signer, before, host, trusted, second } = await scene();
@@ -247,62 +197,6 @@ test('R11 what was withdrawn may come back', async () => {
   const fourth = await publish(host, reports(30), signer, { previous: third });
   expect(fourth.manifest.expected).toEqual(second.manifest.expected);
   expect(await taking(host, trusted)).toBe('taken');
-});
-
-describe('keys change hands', () => {
-  test('only by a link that enough old and new keys signed', async () => {
-    const { host, second, signer, trusted } = await scene();
-    const next = await newSigner();
-    for (const [signers, outcome] of [
-      [[signer], 'publisher-chain'],
-      [[next], 'publisher-chain'],
-      [[signer, next], 'taken'],
-    ] as const) {
-      const served = new Map(host);
-      await appoint(served, publisherOf([next], 2), signers);
-      await release(served, second, next, { publisher: 2 });
-      expect(await taking(served, trusted)).toBe(outcome);
-    }
-  });
-
-  test('R13 one key that signs twice is one', async () => {
-    const { host, second, signer, trusted } = await scene();
-    const next = await newSigner();
-    const twice = { ...publisherOf([next, next], 2, 2) };
-    await appoint(host, twice, [signer, next]);
-    await release(host, second, next, { publisher: 2 });
-    expect(await taking(host, trusted)).toBe('publisher-form');
-    const alias = { ...next.publicKey, id: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]) };
-    const { publicKey } = await import('@/lib/datasets/trust/minisign');
-    const other = { publicKey: publicKey(alias.id, alias.key), sign: next.sign };
-    await appoint(host, publisherOf([next, other], 2, 2), [signer, next, other]);
-    expect(await taking(host, trusted)).toBe('publisher-chain');
-  });
-
-  test('R14 after a thief ran the version up, the publisher recovers by new keys', async () => {
-    const { host, second, signer, trusted } = await scene();
-    const thief = altered(second, { version: 10 ** 15 });
-    const served = await resigned(host, thief, signer);
-    const caught = (await follow(trusted, reading(served), NOW)).trusted;
-    expect(await taking(host, caught)).toBe('rollback');
-    const next = await newSigner();
-    await appoint(host, publisherOf([next], 2), [signer, next]);
-    await release(host, second, next, { publisher: 2 });
-    expect(await taking(host, caught)).toBe('taken');
-  });
-
-  test('at first contact a key given beforehand must stand in the chain', async () => {
-    const { host, second, signer } = await scene();
-    const next = await newSigner();
-    await appoint(host, publisherOf([next], 2), [signer, next]);
-    await release(host, second, next, { publisher: 2 });
-    const pinned = await firstContact(reading(host), signer.publicKey.text);
-    expect((await follow(pinned, reading(host), NOW)).trusted.publisher.number).toBe(2);
-    const { publicKey } = await newSigner();
-    await expect(firstContact(reading(host), publicKey.text)).rejects.toMatchObject({
-      refusal: { code: 'pinned-key' },
-    });
-  });
 });
 
 test('a clock that is years behind does not bring back what expired', async () => {
