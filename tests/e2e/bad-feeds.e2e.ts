@@ -1,21 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opmlOf } from '@/lib/datasets/feeds/opml';
 import { until } from '@/tests/support/ask';
-import { violations } from '@/tests/support/axe';
 import { BAD_FEEDS, GONE, UNTRUSTED } from '@/tests/support/bad-feeds';
 import { demoPages } from '@/tests/support/demo-page';
 import { rss, rssItem } from '@/tests/support/feeds';
 import { launch, type Session } from '@/tests/support/launch';
+import { looks } from '@/tests/support/looks';
 import { datasetReports, storedReports } from '@/tests/support/library';
-import { ROOT } from '@/tests/support/run';
 import type { Pages } from '@/tests/support/serve-pages';
 
 const STARTER = 166;
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const hosts = BAD_FEEDS.map(({ host }) => host);
 const addressOf = (host: string): string => `https://${host}/feed.xml`;
 
@@ -94,7 +92,6 @@ const changing = (headline: string): string =>
   rss('Paper', [rssItem('changing.example', 1, headline, '2024-05-06T08:00:00Z')]);
 
 beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   const allowed = [...hosts, 'changing.example'];
   session = await launch({ pages, allowed, untrusted: [UNTRUSTED], gone: [GONE] });
   await datasetReports(session, STARTER);
@@ -118,11 +115,7 @@ test('all of them are followed from one OPML file, and each says how it fares', 
   const rows = await health();
   for (const { host, health: expected } of BAD_FEEDS)
     expect.soft(rows.get(host), host).toMatch(expected);
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `feed-health-${value}.png`), fullPage: true });
-  }
+  await looks(page, 'feed-health');
 });
 
 test('what could be read of them is in the library, letter by letter; nothing else was lost or run', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
@@ -10,9 +10,7 @@ import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
-import { ROOT } from '@/tests/support/run';
-
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
+import { looks } from '@/tests/support/looks';
 
 let session: Session;
 let page: Page;
@@ -25,7 +23,6 @@ beforeAll(async () => {
   session = await launch({ pages: demoPages() });
   await session.open(DEMO_URL);
   await contextOf(session, DEMO_URL);
-  mkdirSync(SCREENSHOTS, { recursive: true });
   saved = mkdtempSync(join(tmpdir(), 'second-source-boards-'));
   page = await session.browser.newPage();
   await page.setViewport({ width: 1_200, height: 1_000 });
@@ -87,11 +84,7 @@ test('they are ordered, annotated, compared and taken off, and all of it is take
   await page.keyboard.press('Tab');
   for (const box of await page.$$('.entry input[type="checkbox"]')) await box.click();
   await says(page, /Shared passages|no longer has the text/);
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `boards-${value}.png`) });
-  }
+  await looks(page, 'boards', false);
   await press(/^Take off the board: /);
   await until('one report', async () => ((await titles(page)).length === 1 ? true : null));
   await press(/^Undo$/);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
@@ -11,9 +11,8 @@ import { violations } from '@/tests/support/axe';
 import { harbourStory } from '@/tests/support/harbour-story';
 import { keepStory, openAbout } from '@/tests/support/keep-story';
 import { launch, type Session } from '@/tests/support/launch';
-import { ROOT } from '@/tests/support/run';
+import { looks, SCREENSHOTS } from '@/tests/support/looks';
 
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const context = harbourStory(30);
 
 let session: Session;
@@ -22,7 +21,6 @@ let saved: string;
 
 beforeAll(async () => {
   session = await launch({ pages: new Map() });
-  mkdirSync(SCREENSHOTS, { recursive: true });
   saved = mkdtempSync(join(tmpdir(), 'second-source-evidence-'));
   await keepStory(session, 1_030, context);
   page = await openAbout(session, 'workspace.html', 1_030, 1_200);
@@ -37,15 +35,6 @@ afterAll(async () => {
 const open = async (view: string): Promise<void> => {
   await page.evaluate(`location.hash = ${JSON.stringify(view)}`);
 };
-
-/** Light and dark, without a fault. */
-async function looks(name: string): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${value}.png`), fullPage: true });
-  }
-}
 
 const pressed = (words: string): Promise<unknown> =>
   page.evaluate(
@@ -64,7 +53,7 @@ async function file(words: string, ending: string): Promise<string> {
 test('the matrix opens a sentence by keys alone', async () => {
   await open('matrix');
   const cell = await page.waitForSelector('td.says button');
-  await looks('matrix');
+  await looks(page, 'matrix');
   await cell?.focus();
   await page.keyboard.press('Enter');
   const opened = await page.waitForSelector('.opened .why');
@@ -79,7 +68,7 @@ test('the dossier shows picture, matrix, sentences, receipts and what it was mad
   await page.waitForFunction(
     "document.querySelector('.dossier .picture').complete && document.querySelector('.dossier .picture').naturalWidth > 0",
   );
-  await looks('dossier');
+  await looks(page, 'dossier');
   const told = await page.$eval('.dossier', (one) => one.textContent ?? '');
   for (const { name } of context.origins) expect(told).toContain(name);
   expect(told).toContain('Counted:');

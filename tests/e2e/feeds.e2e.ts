@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
-import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
 import { DEMO_URL } from '@/tests/support/demo-page';
 import { launch, OF_CHROMIUM, type Session } from '@/tests/support/launch';
+import { looks, SCREENSHOTS } from '@/tests/support/looks';
 import { marksOn } from '@/tests/support/marks';
-import { ROOT } from '@/tests/support/run';
 import {
   FEED_HOSTS,
   feedOf,
@@ -22,7 +21,6 @@ import {
   twoFeeds,
 } from '@/tests/support/two-feeds';
 
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const pages = twoFeeds();
 const allowed = FEED_HOSTS;
 const profile = mkdtempSync(join(tmpdir(), 'second-source-feeds-'));
@@ -30,7 +28,6 @@ const profile = mkdtempSync(join(tmpdir(), 'second-source-feeds-'));
 let session: Session;
 
 beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   session = await launch({ pages, allowed, profile, welcome: true });
 });
 afterAll(async () => {
@@ -45,14 +42,6 @@ const says = (page: Page, words: RegExp): Promise<string> =>
     const told = await textOf(page);
     return words.test(told) ? told : null;
   });
-
-async function looks(page: Page, name: string): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${value}.png`), fullPage: true });
-  }
-}
 
 const press = (page: Page, name: RegExp): Promise<true> =>
   until(`the button ${String(name)}`, async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,12 +8,11 @@ import { violations } from '@/tests/support/axe';
 import { contextOf, popupText } from '@/tests/support/context';
 import { keyOf } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
+import { looks } from '@/tests/support/looks';
 import { KESTREL, ODD_OUTLETS, oddPack, SILO } from '@/tests/support/odd-dates';
 import { says, tabInFront } from '@/tests/support/panel';
-import { ROOT } from '@/tests/support/run';
 import { storyPage } from '@/tests/support/story-page';
 
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const MANY = 5_000;
 const URLS = {
   kestrel: 'https://www.newsbreak.com/n/kestrel-aground',
@@ -42,7 +41,6 @@ async function importPack(): Promise<void> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'odd-dates-'));
-  mkdirSync(SCREENSHOTS, { recursive: true });
   const pages = [
     [URLS.kestrel, KESTREL],
     [URLS.silo, SILO],
@@ -77,14 +75,6 @@ const listed = (of: Page): Promise<Record<string, string[]>> =>
 
 const lineOf = (lines: readonly string[] | undefined, outlet: string): string =>
   lines?.find((line) => line.includes(outlet)) ?? '';
-
-async function pictures(of: Page, name: string): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await of.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(of)).toEqual([]);
-    await of.screenshot({ path: join(SCREENSHOTS, `${name}-${value}.png`), fullPage: true });
-  }
-}
 
 /** What a timeline says of the odd reports, wherever it is drawn. */
 function expectHonest(lines: Record<string, string[]>): void {
@@ -131,7 +121,7 @@ describe('reports whose times cannot be, contradict each other or are not told',
       all.map((one) => one.getAttribute('aria-label') ?? '').join('\n'),
     );
     expect(points).toMatch(/dated far from all others|no date/);
-    await pictures(popup, 'popup-odd');
+    await looks(popup, 'popup-odd');
     await popup.evaluate(
       "[...document.querySelectorAll('.timeline button')].find((one) => one.textContent === 'as a list').click()",
     );
@@ -157,7 +147,7 @@ describe('reports whose times cannot be, contradict each other or are not told',
     );
     expect(axis.join(' ')).toMatch(/no day.*Jan (?:8|9|10)/);
     expect(axis.join(' ')).not.toMatch(/19|203/);
-    await pictures(workspace, 'workspace-odd');
+    await looks(workspace, 'workspace-odd');
     await workspace.evaluate(
       "[...document.querySelectorAll('.timeline summary')].find((one) => one.textContent === 'as a list').click()",
     );
@@ -185,7 +175,7 @@ describe(`${MANY} reports on one day`, () => {
     expect(text).toMatch(/only the 2\d\d that fit best/);
     expect(context.library.reports).toBeGreaterThan(MANY);
     await popup.waitForSelector('.point');
-    await pictures(popup, 'popup-one-day');
+    await looks(popup, 'popup-one-day');
     const drawn = await popup.$$eval('.point', (all) =>
       all
         .map((one) => Number(/(\d+) reports/.exec(one.getAttribute('aria-label') ?? '')?.[1] ?? 1))

@@ -10,10 +10,9 @@ import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
+import { looks, SCREENSHOTS } from '@/tests/support/looks';
 import { tabInFront } from '@/tests/support/panel';
 import { ROOT } from '@/tests/support/run';
-
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 
 let folder: string;
 let session: Session;
@@ -78,7 +77,6 @@ const CSV = [
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'own-datasets-'));
-  mkdirSync(SCREENSHOTS, { recursive: true });
   session = await launch({ pages: demoPages() });
   const story = await session.open(DEMO_URL);
   await contextOf(session, DEMO_URL);
@@ -177,11 +175,7 @@ test('a dataset is made of the story of the tab, edited, undone, and looked back
   await press(page, 'summary', /^History$/);
   await press(page, 'details[open] .own-list button', /What changed/);
   await says(page, '.differences', /removed|added/);
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `own-edit-${value}.png`), fullPage: true });
-  }
+  await looks(page, 'own-edit');
 });
 
 const reportsIn = (of: Page): Promise<number> =>

@@ -1,17 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
-import { violations } from '@/tests/support/axe';
 import { contextOf, popupText } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
+import { looks } from '@/tests/support/looks';
 import { datasetReports } from '@/tests/support/library';
-import { ROOT } from '@/tests/support/run';
 
 const STARTER = 166;
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 
 let session: Session;
 let settings: Page;
@@ -49,15 +45,7 @@ afterAll(() => session?.close());
 test('the settings page tells what is read and kept, accessibly, light and dark', async () => {
   expect(await said()).toMatch(/NewsBreak[\s\S]*Kazakhstan[\s\S]*166[\s\S]*Pages you visited/);
   expect(await said()).toMatch(/[\d.]+ ?[kM]?B used on this device/);
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  for (const scheme of ['light', 'dark'] as const) {
-    await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    expect(await violations(settings)).toEqual([]);
-    await settings.screenshot({
-      path: join(SCREENSHOTS, `settings-${scheme}.png`),
-      fullPage: true,
-    });
-  }
+  await looks(settings, 'settings');
 });
 
 test('a site that is switched off is not read any more, one switched on is', async () => {

@@ -1,22 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureCell } from '@/lib/core/model/context';
-import { violations } from '@/tests/support/axe';
 import { contextOf } from '@/tests/support/context';
 import { openDesk, type Desk, type Files } from '@/tests/support/curating';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { HOST_ATTACKS, PRIVATE } from '@/tests/support/host-attacks';
 import { launch, type Session } from '@/tests/support/launch';
+import { looks } from '@/tests/support/looks';
 import { storedReports } from '@/tests/support/library';
 import { reportStatement } from '@/tests/support/pack-files';
 import { press, says } from '@/tests/support/panel';
 import { teamAt } from '@/tests/support/published';
-import { ROOT } from '@/tests/support/run';
 import type { Pages } from '@/tests/support/serve-pages';
 import {
   cardSays,
+  finds,
   heldBy,
   lookAt,
   openDatasets,
@@ -26,7 +24,6 @@ import {
   tellingHeaders,
 } from '@/tests/support/subscribing';
 
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const HOST = 'desk.example';
 const PLACE = `${HOST}/kazakhstan`;
 const ADDRESS = `https://${PLACE}/`;
@@ -44,7 +41,6 @@ let desk: Desk;
 let datasets: Page;
 
 beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   team = await launch({ pages: demoPages() });
   // Leave for the machine's own addresses, too: what is refused is refused by the extension's own rules.
   reader = await launch({
@@ -57,25 +53,6 @@ afterAll(async () => {
   await team?.close();
   await reader?.close();
 });
-
-async function looks(page: Page, name: string): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${value}.png`), fullPage: true });
-  }
-}
-
-/** Headlines of reports that the reader's library finds, by the page where a person searches. */
-async function finds(query: string): Promise<string> {
-  const page = await reader.browser.newPage();
-  await page.goto(
-    `chrome-extension://${reader.extension.id}/workspace.html?query=${encodeURIComponent(query)}#library`,
-  );
-  const told = await says(page, /\d+ reports?(?! so far)|Nothing found/);
-  await page.close();
-  return told;
-}
 
 test('a team makes a dataset of a search and by hand, signs it with a key made there, and saves what a host serves', async () => {
   desk = await openDesk(team);
@@ -150,7 +127,7 @@ test('somebody else is shown who publishes it, with the key that the team reads 
 });
 
 test('the reports are found, and stand in the answer to a page of their story', async () => {
-  expect(await finds('dramatic massive protests 431')).toContain('Dramatic scenes');
+  expect(await finds(reader, 'dramatic massive protests 431')).toContain('Dramatic scenes');
   const page = await reader.open(DEMO_URL);
   const { reports, matches } = await contextOf(reader, DEMO_URL);
   await page.close();
@@ -214,7 +191,7 @@ test('an update is told record by record', async () => {
   expect(changes).toMatch(/new Note: .+ Text #checked/);
   expect(changes).toMatch(/new Decision: .*431 killed Figure taken back 431 killed/);
   await looks(datasets, 'subscription-changes');
-  expect(await finds('First funerals in Almaty')).toContain('First funerals');
+  expect(await finds(reader, 'First funerals in Almaty')).toContain('First funerals');
   expect(await ownFigure()).toMatchObject({
     state: 'retracted',
     saidRetracted: { words: '431 killed', datasets: [NAME] },
@@ -274,7 +251,7 @@ describe('of what an attacker serves in place of the next version', () => {
     serveFiles(hosted, PLACE, honest);
     await pressIn(datasets, NAME, 'Update now');
     expect(await cardSays(datasets, NAME, /Version 3 /)).not.toMatch(/It failed/);
-    expect(await finds('Internet is back in Almaty')).toContain('Internet is back');
+    expect(await finds(reader, 'Internet is back in Almaty')).toContain('Internet is back');
   });
 });
 
@@ -303,7 +280,7 @@ test('who leaves has nothing of it but what another dataset brought, too', async
   const rest = await storedReports(reader);
   expect(rest.length).toBe(held.length - ours.length);
   expect(JSON.parse(await heldBy(reader)).subscriptions).toHaveLength(1);
-  expect(await finds('Internet is back in Almaty')).not.toContain('Internet is back');
+  expect(await finds(reader, 'Internet is back in Almaty')).not.toContain('Internet is back');
   // Two told it: one telling is left.
   expect(
     rest.filter(({ id }) => id.includes('steppe') || id.includes('Fire number 1')),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,9 +8,8 @@ import { violations } from '@/tests/support/axe';
 import { harbourStory, oneDayStory } from '@/tests/support/harbour-story';
 import { keepStory, openAbout } from '@/tests/support/keep-story';
 import { launch, type Session } from '@/tests/support/launch';
-import { ROOT } from '@/tests/support/run';
+import { looks, SCREENSHOTS } from '@/tests/support/looks';
 
-const SCREENSHOTS = join(ROOT, '.output', 'screenshots');
 const COUNTS = [3, 30, 300];
 
 /** Elements that a pointer is to hit and that are smaller than it needs: no two nearer than 24 pixels. */
@@ -41,7 +40,6 @@ let session: Session;
 
 beforeAll(async () => {
   session = await launch({ pages: new Map() });
-  mkdirSync(SCREENSHOTS, { recursive: true });
   for (const count of COUNTS) await keepStory(session, 1_000 + count, harbourStory(count));
 });
 afterAll(() => session?.close());
@@ -56,11 +54,7 @@ describe.each(COUNTS)('the timeline of %i reports in the popup', (count) => {
   afterAll(() => popup?.close());
 
   test('is accessible, light and dark, and every point large enough to hit', async () => {
-    for (const value of ['light', 'dark']) {
-      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      expect(await violations(popup)).toEqual([]);
-      await popup.screenshot({ path: join(SCREENSHOTS, `popup-${count}-${value}.png`) });
-    }
+    await looks(popup, `popup-${count}`, false);
     expect(await popup.evaluate(CROWDED)).toBe(0);
   });
 
@@ -111,14 +105,7 @@ describe.each(COUNTS)('the timeline of %i reports in the workspace', (count) => 
   afterAll(() => workspace?.close());
 
   test('is accessible, light and dark, and every point large enough to hit', async () => {
-    for (const value of ['light', 'dark']) {
-      await workspace.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      expect(await violations(workspace)).toEqual([]);
-      await workspace.screenshot({
-        path: join(SCREENSHOTS, `workspace-${count}-${value}.png`),
-        fullPage: true,
-      });
-    }
+    await looks(workspace, `workspace-${count}`);
     expect(await workspace.evaluate(CROWDED)).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { until } from './ask';
 import type { Session } from './launch';
-import { press } from './panel';
+import { press, says } from './panel';
 import type { Pages } from './serve-pages';
 
 /** One request for a file of a pack. */
@@ -150,4 +150,15 @@ export async function heldBy({ browser, extension }: Session): Promise<string> {
   const held: unknown = await page.evaluate(HELD);
   await page.close();
   return String(held);
+}
+
+/** Headlines of reports that a library finds, by the page where a person searches. */
+export async function finds({ browser, extension }: Session, query: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(
+    `chrome-extension://${extension.id}/workspace.html?query=${encodeURIComponent(query)}#library`,
+  );
+  const told = await says(page, /\d+ reports?(?! so far)|Nothing found/);
+  await page.close();
+  return told;
 }
