@@ -91,11 +91,15 @@ const shownOf = (
 export const statementsOn = (store: Store, place: string): Promise<Said[]> =>
   shownOf(store, (on) => on.getAll(place));
 
+/** Whether any dataset says that a figure was taken back: mostly none does, and nobody need ask about each report. */
+export const hasRetractions = (store: Store): Promise<boolean> =>
+  store.run(async (db) => {
+    const on = db.transaction('statements').store.index('on');
+    return (await on.getKey(IDBKeyRange.bound(RETRACTED, `${RETRACTED}\u{FFFF}`))) !== undefined;
+  });
+
 /** Decisions of the datasets shown that figures of these reports were taken back. */
 export const retractionsOn = (store: Store, reportIds: readonly string[]): Promise<Said[]> =>
-  shownOf(store, async (on) => {
-    // Mostly there is none: one look instead of one for each report.
-    const any = await on.getKey(IDBKeyRange.bound(RETRACTED, `${RETRACTED}\u{FFFF}`));
-    if (any === undefined) return [];
-    return (await Promise.all(reportIds.map((id) => on.getAll(RETRACTED + id)))).flat();
-  });
+  shownOf(store, async (on) =>
+    (await Promise.all(reportIds.map((id) => on.getAll(RETRACTED + id)))).flat(),
+  );

@@ -10,7 +10,7 @@ import { attempt } from '@/lib/store/attempt';
 import { findCandidates, type Candidates } from '@/lib/store/candidates';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn } from '@/lib/store/decisions';
-import { retractionsOn } from '@/lib/store/statements';
+import { hasRetractions, retractionsOn } from '@/lib/store/statements';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
 import { bringNumbers } from './numbers';
@@ -30,14 +30,15 @@ const NO_LIBRARY: LibraryStatus = { reports: 0, datasets: [] };
 /** What the library knows of a story: reports that may tell it, decisions on them, how common its words are. */
 export async function lookUp(store: Store, reading: Reading) {
   const later = followUpQuery(reading);
-  const [found, followUps, decisions, library] = await Promise.all([
+  const [found, followUps, decisions, library, isRetracted] = await Promise.all([
     findCandidates(store, queryOf(reading), FEW),
     later.length === 0 ? NOTHING : findCandidates(store, later, FEW),
     decisionsOn(store, storyKey(reading)),
     libraryStatus(store),
+    hasRetractions(store),
   ]);
-  const reports = [...found.reports, ...followUps.reports];
-  const said = await retractionsOn(store, [storyKey(reading), ...reports.map(({ id }) => id)]);
+  const ids = [...found.reports, ...followUps.reports].map(({ id }) => id);
+  const said = isRetracted ? await retractionsOn(store, [storyKey(reading), ...ids]) : [];
   const titles = new Map(library.datasets.map(({ id, title }) => [id, title]));
   const retractions = said.flatMap(({ dataset, statement }) =>
     statement.kind === 'decision' && statement.retracted !== undefined

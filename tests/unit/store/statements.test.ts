@@ -7,7 +7,7 @@ import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { decisionsOn, keepDecision } from '@/lib/store/decisions';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset } from '@/lib/store/remove';
-import { retractionsOn, statementsOn } from '@/lib/store/statements';
+import { hasRetractions, retractionsOn, statementsOn } from '@/lib/store/statements';
 import { tendOnce } from '@/lib/store/tend';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { sayingsOn } from '@/lib/tasks/subscriptions/sayings';
@@ -78,9 +78,11 @@ test('what a dataset decides counts where the person said nothing and no other d
 test('figures that datasets shown say were taken back are found by their reports', async () => {
   const store = openStore('statements-retracted');
   expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
+  expect(await hasRetractions(store)).toBe(false);
   const said = { kind: 'decision', story: 'story', report: 'x', retracted: '12 killed' } as const;
   await load(store, 'a', [said, decision('y', 'same-story')]);
   await load(store, 'b', [{ ...said, report: 'z' }]);
+  expect(await hasRetractions(store)).toBe(true);
   expect(await retractionsOn(store, ['x', 'y'])).toEqual([{ dataset: 'a', statement: said }]);
   await removeDataset(store, 'a');
   expect(await retractionsOn(store, ['x', 'y'])).toEqual([]);
