@@ -1,8 +1,7 @@
 import type { Match } from '@/lib/core/model/match';
 import type { Report } from '@/lib/core/model/report';
 import { daysBetween } from '@/lib/core/time/days';
-import { isBelievable } from '@/lib/core/model/believable';
-import { dayOfMoment } from '@/lib/core/timeline/anchor';
+import { believedDay } from '@/lib/core/timeline/anchor';
 
 /** A report this many days after the page's story tells what came of it, not what the page tells. */
 const LATER = 2;
@@ -19,8 +18,7 @@ export function withoutLater(
   if (storyDay === null) return [...matches];
   return matches.map((match) => {
     const report = reports.get(match.reportId);
-    const told = dayOfMoment(report?.published);
-    const day = told !== null && isBelievable(told, report?.provenance ?? []) ? told : null;
+    const day = report ? believedDay(report) : null;
     const stays = match.reasons.some(
       ({ code }) => code === 'said-by-reader' || code === 'shared-text',
     );

@@ -1,6 +1,8 @@
 /** English words of the calendar, as a regular expression and with what they stand for. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How names of months begin, as alternatives; in any case. */
+export const MONTH_BEGINS = MONTHS.join('|');
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** A month's name or abbreviation; capitals are required, because `may` and `march` are verbs. */

@@ -1,4 +1,5 @@
 import { isDay } from './days';
+import { MONTH_BEGINS } from './english';
 import { foreignDays } from './foreign-days';
 import { remember } from '../text/remember';
 import { RULES } from './rules';
@@ -38,8 +39,10 @@ export function dayMentions(
 }
 
 /** Something of every phrase that a rule reads; most sentences have nothing of it. */
-const ANY =
-  /day|night|tomorrow|morning|afternoon|evening|(?:19|20)\d\d-|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+const ANY = new RegExp(
+  String.raw`day|night|tomorrow|morning|afternoon|evening|(?:19|20)\d\d-|${MONTH_BEGINS}`,
+  'i',
+);
 
 /** Key: the anchor, what was narrated and the sentence, a line each. */
 const englishDays = remember((key): DayMention[] => {

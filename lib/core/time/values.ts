@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isDay, weekdayOf } from './days';
-import { COUNT, MONTH, monthNumber, numberOf } from './english';
+import { COUNT, MONTH, MONTH_BEGINS, monthNumber, numberOf } from './english';
 import { dayMentions } from './mentions';
 import { future } from './tense';
 
@@ -190,8 +190,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Something of every phrase that a rule reads; most sentences have nothing of it. */
-const ANY =
-  /(?:19|20)\d|Q[1-4]|week|month|quarter|year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+const ANY = new RegExp(String.raw`(?:19|20)\d|Q[1-4]|week|month|quarter|year|${MONTH_BEGINS}`, 'i');
 
 /**
  * The times that an English sentence names, days and less fine ones, in the order they stand in it. `written` is the day

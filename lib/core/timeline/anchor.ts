@@ -24,6 +24,12 @@ export function dayOfMoment(moment: Moment | null | undefined): string | null {
   return isDay(day) ? day : null;
 }
 
+/** The day on which a report was published; null when it is told more coarsely, or cannot be. */
+export function believedDay({ published, provenance }: Report): string | null {
+  const day = dayOfMoment(published);
+  return day !== null && isBelievable(day, provenance) ? day : null;
+}
+
 /** The same weekday nearest to the story's day, but not after the page was seen: beside a story of Sunday, Monday is the day after. */
 function nearestTo(storyDay: string, day: string, seen: string): string {
   const next = addDays(day, 7);

@@ -1,7 +1,6 @@
 import type { Report } from '@/lib/core/model/report';
 import { terms } from '@/lib/core/text/terms';
-import { isBelievable } from '@/lib/core/model/believable';
-import { dayOfMoment } from './anchor';
+import { believedDay } from './anchor';
 import { cutLabel } from './cut';
 import { quote } from './quote';
 import type { Telling } from './tellings';
@@ -20,8 +19,7 @@ export function headlineTellings(
   language: string | null,
 ): Telling[] {
   const dated = reports.flatMap((report) => {
-    const told = dayOfMoment(report.published);
-    const day = told !== null && isBelievable(told, report.provenance) ? told : null;
+    const day = believedDay(report);
     const headline = report.headline?.slice(0, 300).trim() ?? '';
     const other = foreign(report.language, language);
     if (day === null || other || headline === '' || NO_EVENT.test(headline)) return [];
