@@ -41,6 +41,10 @@ export const keepWish = (store: Store, id: string, wish: object): Promise<unknow
     await Promise.all([tx.store.put(bytes, WISH + id), tx.done]);
   });
 
+/** Files of which something was wished, whether it ended or not. */
+export const countWishes = (store: Store): Promise<number> =>
+  store.run((db) => db.count('shelf', range(WISH)));
+
 /** What was wished of staged files, by name. */
 export const wishes = (store: Store): Promise<ReadonlyMap<string, unknown>> =>
   store.run(async (db) => {

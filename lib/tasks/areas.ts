@@ -5,6 +5,7 @@ import type { StoryContext } from '@/lib/core/model/context';
 import type { Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
+import { countWishes } from '@/lib/store/staged';
 import type { Upkeep } from './keep-up';
 
 /** What every area works on. */
@@ -47,12 +48,18 @@ export const askArea =
 /** Milliseconds after the start of the browser until areas look what is due: others start then, too. */
 const SETTLED = 60_000;
 
-/** Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, nothing ever rings. */
+/**
+ * Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, made or
+ * imported, nothing ever rings.
+ */
 export async function wakeAreas({ store }: Pick<World, 'store'>): Promise<void> {
-  const [feeds, subscriptions] = await store.run((db) =>
-    Promise.all([db.count('feeds'), db.count('subscriptions')]),
-  );
-  if (subscriptions > 0) await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
+  const [[feeds, subscriptions, own], waiting] = await Promise.all([
+    store.run((db) => Promise.all([db.count('feeds'), db.count('subscriptions'), db.count('own')])),
+    countWishes(store),
+  ]);
+  // A dataset of one's own may have been left half shown, and an import half done, when the browser died.
+  if (subscriptions + own + waiting > 0)
+    await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
   if (feeds > 0) await setAlarm('feeds', LOOK_EVERY);
 }
 
