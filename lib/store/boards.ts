@@ -3,6 +3,7 @@ import type { Board, BoardChange, BoardChanged, BoardName } from '@/lib/core/mod
 import { lastChange, remember } from './history';
 import type { Store } from './open';
 import type { Database } from './schema';
+import { whole } from './whole';
 
 const writing = (db: Database) => db.transaction(['boards', 'history'], 'readwrite');
 
@@ -45,15 +46,16 @@ export function changeBoard(
 ): Promise<BoardChanged | null> {
   return store.run(async (db) => {
     const tx = writing(db);
-    const board = await tx.objectStore('boards').get(id);
-    const made = board && applied(board, change, at);
-    if (made) {
-      await tx.objectStore('boards').put(made.board);
-      await remember(tx.objectStore('history'), historyOf(id), at, made.inverse);
-    }
-    await tx.done;
-    if (!board) return null;
-    return made ? { board: made.board, added: made.added } : { board, added: 0 };
+    return whole(tx, async () => {
+      const board = await tx.objectStore('boards').get(id);
+      const made = board && applied(board, change, at);
+      if (made) {
+        await tx.objectStore('boards').put(made.board);
+        await remember(tx.objectStore('history'), historyOf(id), at, made.inverse);
+      }
+      if (!board) return null;
+      return made ? { board: made.board, added: made.added } : { board, added: 0 };
+    });
   });
 }
 
@@ -61,13 +63,14 @@ export function changeBoard(
 export function removeBoard(store: Store, id: string, at: string): Promise<null> {
   return store.run(async (db) => {
     const tx = writing(db);
-    const board = await tx.objectStore('boards').get(id);
-    if (board) {
-      await tx.objectStore('boards').delete(id);
-      await remember(tx.objectStore('history'), historyOf(id), at, board);
-    }
-    await tx.done;
-    return null;
+    return whole(tx, async () => {
+      const board = await tx.objectStore('boards').get(id);
+      if (board) {
+        await tx.objectStore('boards').delete(id);
+        await remember(tx.objectStore('history'), historyOf(id), at, board);
+      }
+      return null;
+    });
   });
 }
 
@@ -76,14 +79,15 @@ export function undoBoard(store: Store, id: string, at: string): Promise<Board |
   return store.run(async (db) => {
     const tx = writing(db);
     const boards = tx.objectStore('boards');
-    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
-    if (!cursor) return null;
-    const { before } = cursor.value;
-    const now = await boards.get(id);
-    const back = isBoard(before) ? before : now && isInverse(before) && takenBack(now, before, at);
-    await cursor.delete();
-    if (back) await boards.put(back);
-    await tx.done;
-    return back || null;
+    return whole(tx, async () => {
+      const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
+      if (!cursor) return null;
+      const { before } = cursor.value;
+      const now = await boards.get(id);
+      const back = isBoard(before) ? before : now && isInverse(before) && takenBack(now, before, at);
+      await cursor.delete();
+      if (back) await boards.put(back);
+      return back || null;
+    });
   });
 }

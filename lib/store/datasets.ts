@@ -3,6 +3,7 @@ import { catalogueIn } from './catalogue';
 import { deadIn } from './dead';
 import type { Store } from './open';
 import { storedReports } from './snapshot';
+import { whole } from './whole';
 
 /** One dataset as the library shows it, or null. */
 export async function dataset(store: Store, id: string): Promise<DatasetSummary | null> {
@@ -13,9 +14,10 @@ export async function dataset(store: Store, id: string): Promise<DatasetSummary 
 export async function renameDataset(store: Store, id: string, title: string): Promise<void> {
   await store.run(async (db) => {
     const tx = db.transaction('datasets', 'readwrite');
-    const known = await tx.store.get(id);
-    if (known) await tx.store.put({ ...known, title });
-    await tx.done;
+    await whole(tx, async () => {
+      const known = await tx.store.get(id);
+      if (known) await tx.store.put({ ...known, title });
+    });
   });
 }
 

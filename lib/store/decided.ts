@@ -3,6 +3,7 @@ import { aboutDecision, EARLIER } from './decisions';
 import { lastChange } from './history';
 import type { Store } from './open';
 import type { DecisionRow, HistoryRow } from './schema';
+import { whole } from './whole';
 
 const isRow = (value: unknown): value is DecisionRow =>
   typeof value === 'object' && value !== null && 'reportId' in value && 'decision' in value;
@@ -62,12 +63,13 @@ export function undoDecision(
   return store.run(async (db) => {
     const tx = db.transaction(['decisions', 'history'], 'readwrite');
     const decisions = tx.objectStore('decisions');
-    const cursor = await lastChange(tx.objectStore('history'), aboutDecision(story, reportId));
-    if (!cursor) return false;
-    const { before } = cursor.value;
-    await cursor.delete();
-    await (isRow(before) ? decisions.put(before) : decisions.delete([story, reportId]));
-    await tx.done;
-    return true;
+    return whole(tx, async () => {
+      const cursor = await lastChange(tx.objectStore('history'), aboutDecision(story, reportId));
+      if (!cursor) return false;
+      const { before } = cursor.value;
+      await cursor.delete();
+      await (isRow(before) ? decisions.put(before) : decisions.delete([story, reportId]));
+      return true;
+    });
   });
 }

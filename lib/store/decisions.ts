@@ -3,6 +3,7 @@ import { remember } from './history';
 import type { Store } from './open';
 import type { Database, DecisionRow } from './schema';
 import { statementsOn } from './statements';
+import { whole } from './whole';
 
 /** What datasets say of each report where those that speak of it agree: what is in dispute, nobody says. */
 function agreed(said: readonly (readonly [report: string, word: string, dataset: string])[]) {
@@ -99,18 +100,19 @@ export async function keepDecision(
   await store.run(async (db) => {
     const tx = writing(db);
     const decisions = tx.objectStore('decisions');
-    const known = (await decisions.get([story, reportId])) ?? { story, reportId, decision: null };
-    const joined =
-      'sameOriginAs' in change && change.sameOriginAs === null
-        ? (await decisions.index('story').getAll(story)).filter(
-            ({ sameOriginAs }) => sameOriginAs === reportId,
-          )
-        : [];
-    const rows: DecisionRow[] = [
-      ...joined.map((row) => ({ ...row, sameOriginAs: null })),
-      { ...known, ...change },
-    ];
-    for (const row of rows) await putRow(tx, row, at);
-    await tx.done;
+    await whole(tx, async () => {
+      const known = (await decisions.get([story, reportId])) ?? { story, reportId, decision: null };
+      const joined =
+        'sameOriginAs' in change && change.sameOriginAs === null
+          ? (await decisions.index('story').getAll(story)).filter(
+              ({ sameOriginAs }) => sameOriginAs === reportId,
+            )
+          : [];
+      const rows: DecisionRow[] = [
+        ...joined.map((row) => ({ ...row, sameOriginAs: null })),
+        { ...known, ...change },
+      ];
+      for (const row of rows) await putRow(tx, row, at);
+    });
   });
 }

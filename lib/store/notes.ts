@@ -2,6 +2,7 @@ import type { KeptNote, Note, NoteBefore, NoteDraft } from '@/lib/core/model/not
 import { lastChange, remember } from './history';
 import type { Store } from './open';
 import type { Database, HistoryRow } from './schema';
+import { whole } from './whole';
 
 const writing = (db: Database) => db.transaction(['notes', 'history'], 'readwrite');
 
@@ -43,13 +44,14 @@ export function keepNote(
   return store.run(async (db) => {
     const tx = writing(db);
     const id = draft.id ?? newId;
-    const known = (await tx.objectStore('notes').get(id)) ?? null;
-    const version = Math.max(known?.version ?? 0, draft.version) + 1;
-    const note: Note = { ...draft, id, created: known?.created ?? at, changed: at, version };
-    await tx.objectStore('notes').put(note);
-    await remember(tx.objectStore('history'), historyOf(id), at, known);
-    await tx.done;
-    return { note, overtook: draft.id !== null && known?.version !== draft.version };
+    return whole(tx, async () => {
+      const known = (await tx.objectStore('notes').get(id)) ?? null;
+      const version = Math.max(known?.version ?? 0, draft.version) + 1;
+      const note: Note = { ...draft, id, created: known?.created ?? at, changed: at, version };
+      await tx.objectStore('notes').put(note);
+      await remember(tx.objectStore('history'), historyOf(id), at, known);
+      return { note, overtook: draft.id !== null && known?.version !== draft.version };
+    });
   });
 }
 
@@ -57,13 +59,14 @@ export function keepNote(
 export function removeNote(store: Store, id: string, at: string): Promise<null> {
   return store.run(async (db) => {
     const tx = writing(db);
-    const known = await tx.objectStore('notes').get(id);
-    if (known) {
-      await tx.objectStore('notes').delete(id);
-      await remember(tx.objectStore('history'), historyOf(id), at, known);
-    }
-    await tx.done;
-    return null;
+    return whole(tx, async () => {
+      const known = await tx.objectStore('notes').get(id);
+      if (known) {
+        await tx.objectStore('notes').delete(id);
+        await remember(tx.objectStore('history'), historyOf(id), at, known);
+      }
+      return null;
+    });
   });
 }
 
@@ -78,15 +81,19 @@ export function undoNote(store: Store, id: string): Promise<Note | null> {
   return store.run(async (db) => {
     const tx = writing(db);
     const notes = tx.objectStore('notes');
-    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
-    const now = (await notes.get(id)) ?? null;
-    if (!cursor) return now;
-    const { before } = asBefore(cursor.value);
-    await cursor.delete();
-    // Its number goes on, so that a window that saw the undone change is told.
-    const back = before && { ...before, version: Math.max(before.version, now?.version ?? 0) + 1 };
-    await (back ? notes.put(back) : notes.delete(id));
-    await tx.done;
-    return back;
+    return whole(tx, async () => {
+      const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
+      const now = (await notes.get(id)) ?? null;
+      if (!cursor) return now;
+      const { before } = asBefore(cursor.value);
+      await cursor.delete();
+      // Its number goes on, so that a window that saw the undone change is told.
+      const back = before && {
+        ...before,
+        version: Math.max(before.version, now?.version ?? 0) + 1,
+      };
+      await (back ? notes.put(back) : notes.delete(id));
+      return back;
+    });
   });
 }

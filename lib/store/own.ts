@@ -1,5 +1,6 @@
 import type { DatasetFacts, OwnState } from '@/lib/core/model/curation';
 import type { Store } from './open';
+import { whole } from './whole';
 
 /** A state with the manifest of its rows. */
 export interface KeptState extends OwnState {
@@ -76,15 +77,16 @@ export const keepOwn = (
     const tx = db.transaction(['own', 'shelf'], 'readwrite', { durability: 'strict' });
     const shelf = tx.objectStore('shelf');
     const place = filesOf(row.id);
-    const gone = (await shelf.getAllKeys(placesOf(place))).filter(
-      (key) => !needed.has(key.slice(place.length)),
-    );
-    await Promise.all([
-      tx.objectStore('own').put(row),
-      ...gone.map((key) => shelf.delete(key)),
-      ...[...files].map(([name, bytes]) => shelf.put(bytes, place + name)),
-      tx.done,
-    ]);
+    await whole(tx, async () => {
+      const gone = (await shelf.getAllKeys(placesOf(place))).filter(
+        (key) => !needed.has(key.slice(place.length)),
+      );
+      await Promise.all([
+        tx.objectStore('own').put(row),
+        ...gone.map((key) => shelf.delete(key)),
+        ...[...files].map(([name, bytes]) => shelf.put(bytes, place + name)),
+      ]);
+    });
   });
 
 /** Removes a dataset of one's own with its history; what the library shows of it is another's to remove. */

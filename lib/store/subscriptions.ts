@@ -1,5 +1,6 @@
 import type { Subscription } from '@/lib/core/model/subscription';
 import type { Store } from './open';
+import { whole } from './whole';
 
 /** Every subscription, by address. */
 export const subscriptions = (store: Store): Promise<Subscription[]> =>
@@ -19,11 +20,12 @@ export const changeSubscription = (
 ): Promise<Subscription | null> =>
   store.run(async (db) => {
     const tx = db.transaction('subscriptions', 'readwrite', { durability: 'strict' });
-    const known = await tx.store.get(url);
-    const changed = known ? change(known) : null;
-    if (changed) await tx.store.put(changed);
-    await tx.done;
-    return changed;
+    return whole(tx, async () => {
+      const known = await tx.store.get(url);
+      const changed = known ? change(known) : null;
+      if (changed) await tx.store.put(changed);
+      return changed;
+    });
   });
 
 /** The files kept of one subscription: those whose key begins with its address. */
@@ -52,9 +54,11 @@ export const keepOnlyFiles = (
 ): Promise<void> =>
   store.run(async (db) => {
     const tx = db.transaction('shelf', 'readwrite');
-    const keys = await tx.store.getAllKeys(filesOf(url));
-    const gone = keys.filter((key) => !names.has(key.slice(url.length)));
-    await Promise.all([...gone.map((key) => tx.store.delete(key)), tx.done]);
+    await whole(tx, async () => {
+      const keys = await tx.store.getAllKeys(filesOf(url));
+      const gone = keys.filter((key) => !names.has(key.slice(url.length)));
+      await Promise.all(gone.map((key) => tx.store.delete(key)));
+    });
   });
 
 /** Bytes of some of the files that are kept. */
