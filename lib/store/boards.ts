@@ -84,7 +84,9 @@ export function undoBoard(store: Store, id: string, at: string): Promise<Board |
       if (!cursor) return null;
       const { before } = cursor.value;
       const now = await boards.get(id);
-      const back = isBoard(before) ? before : now && isInverse(before) && takenBack(now, before, at);
+      const back = isBoard(before)
+        ? before
+        : now && isInverse(before) && takenBack(now, before, at);
       await cursor.delete();
       if (back) await boards.put(back);
       return back || null;
