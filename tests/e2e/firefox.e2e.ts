@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { demoPage, DEMO_URL, keyOf } from '@/tests/support/demo-page';
@@ -79,6 +80,34 @@ describe.skipIf(!firefox)('Firefox', () => {
       return said === '' ? null : said;
     });
     expect(part).toMatch(/\w.* – \w/);
+  });
+
+  test('the dossier of the story is drawn, its timeline as a picture, and saved as a file', async () => {
+    const tab = String(await session.run('return location.search;'));
+    await session.openHere(`workspace.html${tab}#dossier`);
+    await until('the dossier', async () =>
+      Number(await session.run(`return document.querySelectorAll('.receipts > li').length;`)) > 5
+        ? true
+        : null,
+    );
+    await until('the picture', async () =>
+      Number(
+        await session.run(`return document.querySelector('.dossier .picture')?.naturalWidth ?? 0;`),
+      ) > 0
+        ? true
+        : null,
+    );
+    await session.click("//button[text()='Dossier (HTML)']");
+    const folder = join(session.profile, 'Downloads');
+    const file = await until('the file', async () => {
+      const name = existsSync(folder)
+        ? readdirSync(folder).find((one) => one.endsWith('.html'))
+        : undefined;
+      const content = name === undefined ? '' : readFileSync(join(folder, name), 'utf8');
+      return content.includes('</html>') ? content : null;
+    });
+    expect(file).toContain("default-src 'none'");
+    expect(file).toMatch(/Reuters\W+Sputnik\W+(?:[\w']+ ){0,3}interior ministry/i);
   });
 
   test('the library is searched, and a report of it is put on a board that is made for it', async () => {

@@ -7,6 +7,8 @@ export function useView(views: readonly View[]): View | undefined {
   useEffect(() => {
     const changed = (): void => setId(location.hash.slice(1));
     addEventListener('hashchange', changed);
+    // A tab behind runs effects late: the address may have changed between the drawing and here.
+    changed();
     return () => removeEventListener('hashchange', changed);
   }, []);
   return views.find((one) => one.id === id) ?? views[0];
