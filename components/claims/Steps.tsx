@@ -2,6 +2,8 @@ import { number } from '../locales/text';
 import type { Told } from './cells';
 
 const [WIDTH, HEIGHT, SIDE, TOP, BOTTOM] = [360, 46, 8, 14, 6];
+/** Room that a number takes above its mark. */
+const NAME = 18;
 /** Marks from a place on: a dot (a line of no length with round ends), a cross. */
 const [DOT, CROSS] = ['h0', 'm-3-3l6 6m0-6l-6 6'];
 
@@ -55,16 +57,26 @@ export function Steps({ told }: { readonly told: readonly Told[] }) {
           CROSS,
         )}
       />
-      {[...new Map(named.map((one) => [one.value, one])).values()].map((one) => (
-        <text
-          key={one.key}
-          x={x(one)}
-          y={y(one) - 5}
-          text-anchor={x(one) > WIDTH / 2 ? 'end' : 'start'}
-        >
-          {number(one.value)}
-        </text>
-      ))}
+      {[...new Map(named.map((one) => [one.value, one])).values()].map((one) => {
+        const late = x(one) > WIDTH / 2;
+        // Beside its mark where another mark stands in the room above.
+        const beside = counts.some(
+          (other) =>
+            other.value > one.value &&
+            Math.abs(x(other) - x(one)) < NAME &&
+            y(one) - y(other) < NAME,
+        );
+        return (
+          <text
+            key={one.key}
+            x={x(one) + (beside ? (late ? -6 : 6) : 0)}
+            y={y(one) + (beside ? 6 : -5)}
+            text-anchor={late ? 'end' : 'start'}
+          >
+            {number(one.value)}
+          </text>
+        );
+      })}
     </svg>
   );
 }

@@ -6,6 +6,9 @@ import { noonOf, ticksOf } from './ticks';
 /** Pixels that the name of a day takes with some air. */
 const NAME = 42;
 
+/** How near to an end of the days the middle of a name may come: nearer where no other name stands beside it. */
+const room = (beside: boolean): number => NAME / (beside ? 2 : 3);
+
 /** The days behind the lanes with their names, and the column of what has no day. */
 export function Axis({ layout }: { readonly layout: Layout }) {
   const { scale, days, height, aside } = layout;
@@ -15,8 +18,10 @@ export function Axis({ layout }: { readonly layout: Layout }) {
   const nameAt = (time: number): number => {
     if (!scale) return 0;
     const x = scale.place(ticks?.unit === 'day' ? noonOf(time) : time);
-    // Half a name stays inside, however near the edge its time is.
-    return Math.max(left + NAME / 3, Math.min(right - NAME / 3, x));
+    return Math.max(
+      left + room(aside !== null && aside < left),
+      Math.min(right - room(aside !== null && aside > right), x),
+    );
   };
   return (
     <g class="axis" aria-hidden="true">
