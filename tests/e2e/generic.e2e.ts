@@ -22,9 +22,17 @@ const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <script type="application/ld+json">${JSON.stringify(FACTS)}</script></head>
 <body><nav><a href="/">Home</a></nav><article><h1>${HEADLINE}</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 
+const FORM_URL = 'https://www.lindholm-post.example/sign-in';
+const FORM = `<!doctype html><html lang="en"><head><title>Sign in</title></head><body><nav>${'<a href="/"><svg viewBox="0 0 9 9"><path d="M0 0h9"></path></svg>Home</a>'.repeat(60)}</nav><form><label>Name <input></label><button>Go on</button></form></body></html>`;
+
 let session: Session;
 beforeAll(async () => {
-  session = await launch({ pages: new Map([[keyOf(URL), HTML]]) });
+  session = await launch({
+    pages: new Map([
+      [keyOf(URL), HTML],
+      [keyOf(FORM_URL), FORM],
+    ]),
+  });
 });
 afterAll(() => session?.close());
 
@@ -41,4 +49,16 @@ test('a click on the toolbar reads a page of a site that is not listed', async (
   });
   expect(reading.story?.body).toHaveLength(3);
   expect(await popupText(popup)).toContain(HEADLINE);
+});
+
+test('a click over a page that tells nothing brings no reader into it', async () => {
+  const page = await session.open(FORM_URL);
+  expect(await popupText(await session.popup(page))).toContain('no headline');
+  const worker = await session.worker();
+  const brought: unknown = await worker.evaluate(`(async () => {
+    const [{ id }] = await chrome.tabs.query({ url: ${JSON.stringify(FORM_URL)} });
+    const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: id }, func: () => 'secondSource' in globalThis });
+    return result;
+  })()`);
+  expect(brought).toBe(false);
 });

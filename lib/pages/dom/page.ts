@@ -49,10 +49,12 @@ export function walkerOf(page: Document, root: Node): TreeWalker | null {
 }
 
 const isShadow = (value: unknown): value is ShadowRoot =>
-  typeof value === 'object' && value !== null && 'host' in value && 'querySelectorAll' in value;
+  typeof value === 'object' && value !== null && 'host' in value;
 
 /** The shadow root of an element, closed ones where the browser lets extensions read them; empty without one. */
 export function shadowOf(element: Element): ShadowRoot[] {
+  // Nothing else can have one, and Chromium throws for an SVG element that is asked.
+  if (!String(own(element, 'namespaceURI')).endsWith('xhtml')) return [];
   const browser: unknown = Reflect.get(globalThis, 'chrome');
   const dom: unknown = Reflect.get(Object(browser), 'dom');
   const open: unknown = Reflect.get(Object(dom), 'openOrClosedShadowRoot');

@@ -1,10 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { rootOf } from '@/lib/pages/dom/page';
 import { glance } from '@/lib/pages/glance';
 import { findTitles } from '@/lib/pages/marks/find-titles';
 import { readPage } from '@/lib/pages/read';
 import { documentOf } from '../../support/site-pages';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const URL = 'https://paper.example/2024/03/10/bridge';
 const NOW = '2024-03-10T09:00:00.000Z';
@@ -75,4 +77,22 @@ test('shadow roots within each other a thousand deep are bounded', () => {
   }
   host.append(PARAGRAPHS.join(' '));
   expect(readPage(document, URL, NOW).problems.map(({ code }) => code)).not.toContain('internal');
+});
+
+test('pictures and formulas are never asked for a tree of their own: Chromium throws then', () => {
+  const { window } = new JSDOM(
+    `<title>${TITLES[0] ?? ''}</title><main><h1>${TITLES[0] ?? ''}</h1><svg><font-face></font-face></svg>${PARAGRAPHS.map((text) => `<p>${text} <math><annotation-xml>x</annotation-xml></math></p>`).join('')}</main>`,
+    { url: URL },
+  );
+  vi.stubGlobal('chrome', {
+    dom: {
+      openOrClosedShadowRoot(element: unknown): null {
+        if (element instanceof window.HTMLElement) return null;
+        throw new TypeError(
+          'Error in invocation of dom.openOrClosedShadowRoot(HTMLElement element)',
+        );
+      },
+    },
+  });
+  expect(readPage(window.document, URL, NOW).story?.headline.value).toBe(TITLES[0]);
 });
