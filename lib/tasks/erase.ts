@@ -2,19 +2,28 @@ import { forgetTabs } from '@/lib/browser/session';
 import { wantsStarter, wantStarter } from '@/lib/browser/sentinel';
 import { done, type Result } from '@/lib/core/model/problem';
 import { attempt } from '@/lib/store/attempt';
+import { dataset } from '@/lib/store/datasets';
 import type { Store } from '@/lib/store/open';
 import { wakeAreas } from './areas';
 import { chores } from './chores';
 import { ensureStarter, STARTER } from './starter';
+
+/** Does what the starter dataset shall not come back after; noted first, so that a death in between does not bring it back. */
+async function withoutStarter<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const wanted = await wantsStarter();
+  await wantStarter(false);
+  const came = await work();
+  if (!came.ok) await wantStarter(wanted);
+  return came;
+}
 
 /**
  * Empties the library and forgets what is known of tabs; `undoErase` takes it back until `finishErase`. The starter
  * dataset does not come back by itself. Answers how many reports were erased.
  */
 export async function eraseLibrary(store: Store): Promise<Result<number>> {
-  const erased = await attempt(async () => (await chores()).setAside(store));
+  const erased = await withoutStarter(() => attempt(async () => (await chores()).setAside(store)));
   if (!erased.ok) return erased;
-  await wantStarter(false);
   await forgetTabs();
   return erased;
 }
@@ -23,7 +32,7 @@ export async function eraseLibrary(store: Store): Promise<Result<number>> {
 export async function undoErase(store: Store): Promise<Result<boolean>> {
   const back = await attempt(async () => (await chores()).takeBack(store));
   if (back.ok && back.value) {
-    await wantStarter(true);
+    await wantStarter((await dataset(store, STARTER.id)) !== null);
     await wakeAreas({ store });
   }
   return back;
@@ -35,9 +44,10 @@ export const finishErase = (store: Store): Promise<Result<boolean>> =>
 
 /** Removes a dataset with its reports; the starter dataset does not come back by itself then. */
 export async function dropDataset(store: Store, id: string): Promise<Result<null>> {
-  const removed = await attempt(async () => (await chores()).removeDataset(store, id));
+  const remove = (): Promise<Result<unknown>> =>
+    attempt(async () => (await chores()).removeDataset(store, id));
+  const removed = await (id === STARTER.id ? withoutStarter(remove) : remove());
   if (!removed.ok) return removed;
-  if (id === STARTER.id) await wantStarter(false);
   await forgetTabs();
   return done(null);
 }

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { setAside, takeBack } from '@/lib/store/aside';
+import { openStore, type Store } from '@/lib/store/open';
+import { removeDataset } from '@/lib/store/remove';
+import { dropDataset, eraseLibrary, undoErase } from '@/lib/tasks/erase';
+import { importDataset } from '@/lib/tasks/import-dataset';
+import { STARTER } from '@/lib/tasks/starter';
+import { reportOf } from '@/tests/torture/seen';
+
+const kept = new Map<string, unknown>();
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve({ [key]: kept.get(key) }),
+        set: (values: object) => {
+          for (const [key, value] of Object.entries(values)) kept.set(key, value);
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+vi.mock('@/lib/browser/session', () => ({ forgetTabs: () => Promise.resolve() }));
+vi.mock('@/lib/tasks/areas', () => ({ wakeAreas: () => Promise.resolve() }));
+
+/** What happens in the middle of the work; null: it is done. */
+let fate: Promise<never> | null = null;
+vi.mock('@/lib/tasks/chores', () => ({
+  chores: () =>
+    Promise.resolve({
+      setAside: (store: Store) => fate ?? setAside(store),
+      takeBack,
+      removeDataset: (store: Store, id: string) => fate ?? removeDataset(store, id),
+    }),
+}));
+
+const UNWANTED = 'starter:unwanted';
+let stores = 0;
+let store: Store;
+
+beforeEach(async () => {
+  kept.clear();
+  fate = null;
+  stores += 1;
+  store = openStore(`erase ${stores}`);
+  const summary = {
+    id: STARTER.id,
+    title: 'Starter',
+    publisher: '',
+    licence: '',
+    revision: 1,
+    reports: 3,
+  };
+  const reports = Array.from({ length: 3 }, (_, n) => reportOf(1, 1, n));
+  await importDataset(
+    store,
+    {
+      summary,
+      *read() {
+        yield reports;
+      },
+    },
+    { at: '2026-03-01T00:00:00.000Z' },
+  );
+});
+
+const WORKS = [
+  ['the library is erased', () => eraseLibrary(store)],
+  ['the dataset is removed', () => dropDataset(store, STARTER.id)],
+] as const;
+
+test.each(WORKS)('once %s, the starter dataset does not come back by itself', async (_, work) => {
+  expect(await work()).toMatchObject({ ok: true });
+  expect(kept.get(UNWANTED)).toBe(true);
+});
+
+test.each(WORKS)('the same when the background dies while %s', async (_, work) => {
+  // What a death leaves is what was noted before: the work never ends.
+  fate = new Promise(() => {});
+  void work();
+  await vi.waitFor(() => expect(kept.get(UNWANTED)).toBe(true));
+});
+
+test.each(WORKS)('nothing is noted when %s in vain', async (_, work) => {
+  fate = Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  expect(await work()).toMatchObject({ ok: false, problem: { code: 'store-full' } });
+  expect(kept.get(UNWANTED)).toBe(false);
+});
+
+test('what is taken back has the starter dataset as it was before: there, or removed', async () => {
+  await eraseLibrary(store);
+  await undoErase(store);
+  expect(kept.get(UNWANTED)).toBe(false);
+  await dropDataset(store, STARTER.id);
+  await eraseLibrary(store);
+  await undoErase(store);
+  expect(kept.get(UNWANTED)).toBe(true);
+});
