@@ -7,11 +7,16 @@ const ENTRIES = 50;
 /** Matches before, and after, the poll. */
 const MATCHES = 60;
 
+/** What the page measures. */
+type Measured = Omit<PollCosts, 'blocked'>;
+
 export interface PollCosts {
   /** Milliseconds of each match: before anything is polled, while it is, and afterwards. */
   readonly before: readonly number[];
   readonly during: readonly number[];
   readonly after: readonly number[];
+  /** Longest time, in milliseconds, that the background answered nothing while as many other feeds were polled before. */
+  readonly blocked: number;
   /** Milliseconds of the whole poll, and reports in the library then. */
   readonly took: number;
   readonly reports: number;
@@ -39,15 +44,35 @@ const IN_PAGE = `(async ([urls, matches]) => {
   return { before, during, after, took, reports: value.reports };
 })`;
 
-const isCosts = (value: unknown): value is PollCosts =>
+const isMeasured = (value: unknown): value is Measured =>
   typeof value === 'object' && value !== null && 'during' in value;
+
+/** Follows feeds and waits until all are polled, asking hardly ever. */
+const POLLED = `(async (urls) => {
+  const ask = async (call, argument) => (await chrome.runtime.sendMessage({ call, argument })).value;
+  await ask('feeds.follow', urls.map((url) => ({ url, title: url })));
+  while ((await ask('feeds.state')).value.running) await new Promise((resolve) => setTimeout(resolve, 500));
+})`;
+
+/** Times, in the background, the longest pause between two rounds of its event loop. */
+const WATCH = `(() => {
+  globalThis.longestPause = 0;
+  let last = performance.now();
+  const round = () => {
+    const now = performance.now();
+    globalThis.longestPause = Math.max(globalThis.longestPause, now - last);
+    last = now;
+    setTimeout(round, 1);
+  };
+  round();
+})()`;
 
 /** How long matches take while 200 feeds of 50 entries are polled in one go, in Chromium. */
 export async function measurePoll(): Promise<PollCosts> {
-  const urls = Array.from({ length: FEEDS }, (_, n) => feedAddress(n));
+  const all = Array.from({ length: 2 * FEEDS }, (_, n) => feedAddress(n));
   const at = new Date().toISOString();
   const pages = new Map(
-    urls.map((url, feed) => {
+    all.map((url, feed) => {
       const { host, pathname } = new URL(url);
       const items = Array.from({ length: ENTRIES }, (_, n) =>
         rssItem(host, n, `Troops and protests ${n} in town ${feed * ENTRIES + n}`, at),
@@ -55,7 +80,7 @@ export async function measurePoll(): Promise<PollCosts> {
       return [host + pathname, rss(host, items)] as const;
     }),
   );
-  const allowed = urls.map((url) => new URL(url).host);
+  const allowed = all.map((url) => new URL(url).host);
   const session = await launch({ pages, allowed });
   try {
     const page = await session.browser.newPage();
@@ -66,9 +91,14 @@ export async function measurePoll(): Promise<PollCosts> {
       );
       return told === 'ready' ? true : null;
     });
-    const costs: unknown = await page.evaluate(`${IN_PAGE}(${JSON.stringify([urls, MATCHES])})`);
-    if (!isCosts(costs)) throw new Error('The poll was not measured');
-    return costs;
+    const worker = await session.worker();
+    await worker.evaluate(WATCH);
+    await page.evaluate(`${POLLED}(${JSON.stringify(all.slice(FEEDS))})`);
+    const blocked = Number(await worker.evaluate('globalThis.longestPause'));
+    const urls = all.slice(0, FEEDS);
+    const measured: unknown = await page.evaluate(`${IN_PAGE}(${JSON.stringify([urls, MATCHES])})`);
+    if (!isMeasured(measured)) throw new Error('The poll was not measured');
+    return { ...measured, blocked };
   } finally {
     await session.close();
   }
