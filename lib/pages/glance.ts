@@ -17,12 +17,11 @@ const TELLING = [
   // What states an article in the head of a page.
   'boolean(//script[@type="application/ld+json"] | //meta[@property="og:type"][@content="article"] | //meta[@property="article:published_time"])',
   // Three links as long as the shortest titles.
-  'count(//a[@href][string-length(normalize-space(.)) > 17]) > 2',
+  'count(//a[@href][string-length(normalize-space(substring(., 1, 2000))) > 17]) > 2',
   // A run of text that can be part of a paragraph.
-  `boolean(//text()[string-length(normalize-space(.)) > 24][not(contains("${NO_RUNS}", concat(" ", local-name(..), " ")))])`,
+  `boolean(//text()[string-length(normalize-space(substring(., 1, 2000))) > 24][not(contains("${NO_RUNS}", concat(" ", local-name(..), " ")))])`,
   // An element that a page defines: what stands in its own tree is not seen from here.
   'boolean(//*[contains(local-name(.), "-")])',
-  `count(//*) > ${MOST_ELEMENTS}`,
 ];
 
 /** Type of an answer that is a boolean (`XPathResult.BOOLEAN_TYPE`). */
@@ -33,9 +32,15 @@ const isTrue = (page: Document, root: Element, question: string): boolean => {
   return Reflect.get(Object(answer), 'booleanValue') !== false;
 };
 
-/** Whether a page may tell a story or list some. */
+/** Whether a root has more elements than are looked at here; true where nobody can tell. */
+function isLarge(root: Element): boolean {
+  const elements = Object(call(root, 'getElementsByTagName', '*'));
+  return !(Number(Reflect.get(elements, 'length')) <= MOST_ELEMENTS);
+}
+
+/** Whether a page may tell a story or list some, or is too large to tell so quickly. */
 const mayTell = (page: Document, root: Element): boolean =>
-  TELLING.some((question) => isTrue(page, root, question));
+  isLarge(root) || TELLING.some((question) => isTrue(page, root, question));
 
 /** Whether a root holds any text. */
 function hasWords(root: Element): boolean {
