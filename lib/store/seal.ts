@@ -2,6 +2,7 @@ import { Collector } from '@/lib/core/retrieval/collect';
 import { documentOf } from '@/lib/core/retrieval/document';
 import { packSheets } from '@/lib/core/retrieval/pack-sheets';
 import { SLOTS } from '@/lib/core/retrieval/sheet';
+import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
 import { writeBlocks, writeSegment } from './build';
 import { CAPTURE } from './capture';
 import { changeCatalogue, nextNumber, readCatalogue } from './catalogue';
@@ -38,11 +39,19 @@ export function sealRecent(store: Store, from = MOST_RECENT): Promise<boolean> {
     const sheets = packSheets(rows.map(({ report }) => report));
     const records = sheets.map(({ bytes }, i) => ({ key: volume.sheets + i, bytes }));
     await writeBlocks(store.volumes, volume.number, records);
-    const collector = new Collector(
-      rows.reduce((sum, one) => sum + one.document.length, 0) + rows.length * 200,
+    // Analysed when they were captured: that is not done again, while somebody may wait for an answer.
+    const documents = rows.map(({ report, document, analysis }) =>
+      analysis === ANALYSIS_VERSION ? document : documentOf(report),
     );
+    const collector = new Collector(
+      documents.reduce((sum, one) => sum + one.length, 0) + rows.length * 200,
+    );
+    const next = documents.values();
     sheets.forEach(({ reports }, sheet) => {
-      reports.forEach((report, slot) => collector.add(sheet * SLOTS + slot, documentOf(report)));
+      reports.forEach((_, slot) => {
+        const { value } = next.next();
+        if (value) collector.add(sheet * SLOTS + slot, value);
+      });
     });
     const range = { volume: volume.number, from: volume.sheets, sheets: sheets.length };
     const segment = await writeSegment(store, await nextNumber(store), collector, [range]);
