@@ -22,15 +22,10 @@ const TELLING = [
   `boolean(//text()[string-length(normalize-space(substring(., 1, 2000))) > 24][not(contains("${NO_RUNS}", concat(" ", local-name(..), " ")))])`,
   // An element that a page defines: what stands in its own tree is not seen from here.
   'boolean(//*[contains(local-name(.), "-")])',
-];
+].join(' or ');
 
 /** Type of an answer that is a boolean (`XPathResult.BOOLEAN_TYPE`). */
 const BOOLEAN = 3;
-
-const isTrue = (page: Document, root: Element, question: string): boolean => {
-  const answer: unknown = call(page, 'evaluate', question, root, null, BOOLEAN, null);
-  return Reflect.get(Object(answer), 'booleanValue') !== false;
-};
 
 /** Whether a root has more elements than are looked at here; true where nobody can tell. */
 function isLarge(root: Element): boolean {
@@ -38,9 +33,12 @@ function isLarge(root: Element): boolean {
   return !(Number(Reflect.get(elements, 'length')) <= MOST_ELEMENTS);
 }
 
-/** Whether a page may tell a story or list some, or is too large to tell so quickly. */
-const mayTell = (page: Document, root: Element): boolean =>
-  isLarge(root) || TELLING.some((question) => isTrue(page, root, question));
+/** Whether a page may tell a story or list some, or is too large to tell so quickly; true where nobody can tell. */
+function mayTell(page: Document, root: Element): boolean {
+  if (isLarge(root)) return true;
+  const answer: unknown = call(page, 'evaluate', TELLING, root, null, BOOLEAN, null);
+  return Reflect.get(Object(answer), 'booleanValue') !== false;
+}
 
 /** Whether a root holds any text. */
 function hasWords(root: Element): boolean {

@@ -40,17 +40,17 @@ export function sealRecent(store: Store, from = MOST_RECENT): Promise<boolean> {
     const records = sheets.map(({ bytes }, i) => ({ key: volume.sheets + i, bytes }));
     await writeBlocks(store.volumes, volume.number, records);
     // Analysed when they were captured: that is not done again, while somebody may wait for an answer.
-    const documents = rows.map(({ report, document, analysis }) =>
-      analysis === ANALYSIS_VERSION ? document : documentOf(report),
+    const analysed = new Map(
+      rows.flatMap(({ report, document, analysis }) =>
+        analysis === ANALYSIS_VERSION ? [[report, document] as const] : [],
+      ),
     );
     const collector = new Collector(
-      documents.reduce((sum, one) => sum + one.length, 0) + rows.length * 200,
+      rows.reduce((sum, one) => sum + one.document.length, 0) + rows.length * 200,
     );
-    const next = documents.values();
     sheets.forEach(({ reports }, sheet) => {
-      reports.forEach((_, slot) => {
-        const { value } = next.next();
-        if (value) collector.add(sheet * SLOTS + slot, value);
+      reports.forEach((report, slot) => {
+        collector.add(sheet * SLOTS + slot, analysed.get(report) ?? documentOf(report));
       });
     });
     const range = { volume: volume.number, from: volume.sheets, sheets: sheets.length };

@@ -30,11 +30,12 @@ export async function eraseLibrary(store: Store): Promise<Result<number>> {
 
 /** Takes back what was erased last; answers whether there was anything to take back. */
 export async function undoErase(store: Store): Promise<Result<boolean>> {
-  const back = await attempt(async () => (await chores()).takeBack(store));
-  if (back.ok && back.value) {
-    await wantStarter((await dataset(store, STARTER.id)) !== null);
-    await wakeAreas({ store });
-  }
+  const back = await attempt(async () => {
+    const taken = await (await chores()).takeBack(store);
+    if (taken) await wantStarter((await dataset(store, STARTER.id)) !== null);
+    return taken;
+  });
+  if (back.ok && back.value) await wakeAreas({ store });
   return back;
 }
 

@@ -22,9 +22,13 @@ export interface PollCosts {
   readonly reports: number;
 }
 
+/** How a page of the extension asks the background. */
+const ASK =
+  'const ask = async (call, argument) => (await chrome.runtime.sendMessage({ call, argument })).value;';
+
 /** Runs in a page of the extension: asks the background, and times its answers. */
 const IN_PAGE = `(async ([urls, matches]) => {
-  const ask = async (call, argument) => (await chrome.runtime.sendMessage({ call, argument })).value;
+  ${ASK}
   const timed = async () => {
     const start = performance.now();
     const { ok } = await ask('desk.demo');
@@ -49,7 +53,7 @@ const isMeasured = (value: unknown): value is Measured =>
 
 /** Follows feeds and waits until all are polled, asking hardly ever. */
 const POLLED = `(async (urls) => {
-  const ask = async (call, argument) => (await chrome.runtime.sendMessage({ call, argument })).value;
+  ${ASK}
   await ask('feeds.follow', urls.map((url) => ({ url, title: url })));
   while ((await ask('feeds.state')).value.running) await new Promise((resolve) => setTimeout(resolve, 500));
 })`;
