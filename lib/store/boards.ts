@@ -1,11 +1,10 @@
 import { applied, takenBack, type Inverse } from '@/lib/core/boards/apply';
 import type { Board, BoardChange, BoardChanged, BoardName } from '@/lib/core/model/board';
-import { lastChange, remember } from './history';
+import { lastChange, remember, removeKept } from './history';
 import type { Store } from './open';
-import type { Database } from './schema';
-import { whole } from './whole';
+import { write } from './write';
 
-const writing = (db: Database) => db.transaction(['boards', 'history'], 'readwrite');
+const STORES: ['boards', 'history'] = ['boards', 'history'];
 
 const historyOf = (id: string): string => `board:${id}`;
 
@@ -44,52 +43,33 @@ export function changeBoard(
   change: BoardChange,
   at: string,
 ): Promise<BoardChanged | null> {
-  return store.run(async (db) => {
-    const tx = writing(db);
-    return whole(tx, async () => {
-      const board = await tx.objectStore('boards').get(id);
-      const made = board && applied(board, change, at);
-      if (made) {
-        await tx.objectStore('boards').put(made.board);
-        await remember(tx.objectStore('history'), historyOf(id), at, made.inverse);
-      }
-      if (!board) return null;
-      return made ? { board: made.board, added: made.added } : { board, added: 0 };
-    });
+  return write(store, STORES, async (tx) => {
+    const board = await tx.objectStore('boards').get(id);
+    const made = board && applied(board, change, at);
+    if (made) {
+      await tx.objectStore('boards').put(made.board);
+      await remember(tx.objectStore('history'), historyOf(id), at, made.inverse);
+    }
+    if (!board) return null;
+    return made ? { board: made.board, added: made.added } : { board, added: 0 };
   });
 }
 
 /** Removes a board; `undoBoard` brings it back. */
-export function removeBoard(store: Store, id: string, at: string): Promise<null> {
-  return store.run(async (db) => {
-    const tx = writing(db);
-    return whole(tx, async () => {
-      const board = await tx.objectStore('boards').get(id);
-      if (board) {
-        await tx.objectStore('boards').delete(id);
-        await remember(tx.objectStore('history'), historyOf(id), at, board);
-      }
-      return null;
-    });
-  });
-}
+export const removeBoard = (store: Store, id: string, at: string): Promise<null> =>
+  removeKept(store, 'boards', id, { about: historyOf(id), at });
 
 /** Takes the last change of a board back, its removal too; null when there is none to take back. */
 export function undoBoard(store: Store, id: string, at: string): Promise<Board | null> {
-  return store.run(async (db) => {
-    const tx = writing(db);
+  return write(store, STORES, async (tx) => {
     const boards = tx.objectStore('boards');
-    return whole(tx, async () => {
-      const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
-      if (!cursor) return null;
-      const { before } = cursor.value;
-      const now = await boards.get(id);
-      const back = isBoard(before)
-        ? before
-        : now && isInverse(before) && takenBack(now, before, at);
-      await cursor.delete();
-      if (back) await boards.put(back);
-      return back || null;
-    });
+    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
+    if (!cursor) return null;
+    const { before } = cursor.value;
+    const now = await boards.get(id);
+    const back = isBoard(before) ? before : now && isInverse(before) && takenBack(now, before, at);
+    await cursor.delete();
+    if (back) await boards.put(back);
+    return back || null;
   });
 }

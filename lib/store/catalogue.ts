@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Store } from './open';
 import type { Catalogue, Schema, StoreName } from './schema';
-import { whole } from './whole';
+import { write } from './write';
 
 const KEY = 'catalogue';
 
@@ -35,18 +35,19 @@ export function changeCatalogue(
   also: readonly Exclude<StoreName, 'catalogue'>[] = [],
   alongside: (tx: Writing, before: Catalogue) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Catalogue> {
-  return store.run(async (db) => {
-    const tx = db.transaction<StoreName[], 'readwrite'>(['catalogue', ...also], 'readwrite', {
-      durability: 'strict',
-    });
-    return whole(tx, async () => {
+  const names: StoreName[] = ['catalogue', ...also];
+  return write(
+    store,
+    names,
+    async (tx) => {
       const before = await catalogueIn(tx);
       const changed = change(before);
       await tx.objectStore('catalogue').put(changed, KEY);
       await alongside(tx, before);
       return changed;
-    });
-  });
+    },
+    { durability: 'strict' },
+  );
 }
 
 /** A catalogue after a person removed something: what is gone is no damage then. */

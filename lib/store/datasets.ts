@@ -3,7 +3,7 @@ import { catalogueIn } from './catalogue';
 import { deadIn } from './dead';
 import type { Store } from './open';
 import { storedReports } from './snapshot';
-import { whole } from './whole';
+import { write } from './write';
 
 /** One dataset as the library shows it, or null. */
 export async function dataset(store: Store, id: string): Promise<DatasetSummary | null> {
@@ -12,12 +12,9 @@ export async function dataset(store: Store, id: string): Promise<DatasetSummary 
 
 /** Gives a dataset another title. */
 export async function renameDataset(store: Store, id: string, title: string): Promise<void> {
-  await store.run(async (db) => {
-    const tx = db.transaction('datasets', 'readwrite');
-    await whole(tx, async () => {
-      const known = await tx.store.get(id);
-      if (known) await tx.store.put({ ...known, title });
-    });
+  await write(store, ['datasets'], async (tx) => {
+    const known = await tx.store.get(id);
+    if (known) await tx.store.put({ ...known, title });
   });
 }
 

@@ -3,7 +3,7 @@ import { aboutDecision, EARLIER } from './decisions';
 import { lastChange } from './history';
 import type { Store } from './open';
 import type { DecisionRow, HistoryRow } from './schema';
-import { whole } from './whole';
+import { write } from './write';
 
 const isRow = (value: unknown): value is DecisionRow =>
   typeof value === 'object' && value !== null && 'reportId' in value && 'decision' in value;
@@ -60,16 +60,13 @@ export function undoDecision(
   store: Store,
   { story, reportId }: { readonly story: string; readonly reportId: string },
 ): Promise<boolean> {
-  return store.run(async (db) => {
-    const tx = db.transaction(['decisions', 'history'], 'readwrite');
+  return write(store, ['decisions', 'history'], async (tx) => {
     const decisions = tx.objectStore('decisions');
-    return whole(tx, async () => {
-      const cursor = await lastChange(tx.objectStore('history'), aboutDecision(story, reportId));
-      if (!cursor) return false;
-      const { before } = cursor.value;
-      await cursor.delete();
-      await (isRow(before) ? decisions.put(before) : decisions.delete([story, reportId]));
-      return true;
-    });
+    const cursor = await lastChange(tx.objectStore('history'), aboutDecision(story, reportId));
+    if (!cursor) return false;
+    const { before } = cursor.value;
+    await cursor.delete();
+    await (isRow(before) ? decisions.put(before) : decisions.delete([story, reportId]));
+    return true;
   });
 }

@@ -1,9 +1,10 @@
+import type { IDBPTransaction } from 'idb';
 import type { DecisionChange, Decisions, Word } from '@/lib/core/model/decision';
 import { remember } from './history';
 import type { Store } from './open';
-import type { Database, DecisionRow } from './schema';
+import type { DecisionRow, Schema } from './schema';
 import { statementsOn } from './statements';
-import { whole } from './whole';
+import { write } from './write';
 
 /** What datasets say of each report where those that speak of it agree: what is in dispute, nobody says. */
 function agreed(said: readonly (readonly [report: string, word: string, dataset: string])[]) {
@@ -62,8 +63,8 @@ export async function decisionsOn(store: Store, story: string): Promise<Decision
   return { words, joins, from };
 }
 
-const writing = (db: Database) => db.transaction(['decisions', 'history'], 'readwrite');
-type Writing = ReturnType<typeof writing>;
+const STORES: ['decisions', 'history'] = ['decisions', 'history'];
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 const saysNothing = ({ decision, sameOriginAs }: DecisionRow): boolean =>
   decision === null && (sameOriginAs ?? null) === null;
@@ -97,22 +98,19 @@ export async function keepDecision(
   change: DecisionChange,
   at: string,
 ): Promise<void> {
-  await store.run(async (db) => {
-    const tx = writing(db);
+  await write(store, STORES, async (tx) => {
     const decisions = tx.objectStore('decisions');
-    await whole(tx, async () => {
-      const known = (await decisions.get([story, reportId])) ?? { story, reportId, decision: null };
-      const joined =
-        'sameOriginAs' in change && change.sameOriginAs === null
-          ? (await decisions.index('story').getAll(story)).filter(
-              ({ sameOriginAs }) => sameOriginAs === reportId,
-            )
-          : [];
-      const rows: DecisionRow[] = [
-        ...joined.map((row) => ({ ...row, sameOriginAs: null })),
-        { ...known, ...change },
-      ];
-      for (const row of rows) await putRow(tx, row, at);
-    });
+    const known = (await decisions.get([story, reportId])) ?? { story, reportId, decision: null };
+    const joined =
+      'sameOriginAs' in change && change.sameOriginAs === null
+        ? (await decisions.index('story').getAll(story)).filter(
+            ({ sameOriginAs }) => sameOriginAs === reportId,
+          )
+        : [];
+    const rows: DecisionRow[] = [
+      ...joined.map((row) => ({ ...row, sameOriginAs: null })),
+      { ...known, ...change },
+    ];
+    for (const row of rows) await putRow(tx, row, at);
   });
 }

@@ -1,23 +1,20 @@
 import type { Feed } from '@/lib/core/model/feed';
 import type { Store } from './open';
-import { whole } from './whole';
+import { write } from './write';
 
 /** Every feed that is followed, by address. */
 export const feedsOf = (store: Store): Promise<Feed[]> => store.run((db) => db.getAll('feeds'));
 
 /** Follows feeds; those that are followed already stay as they are. Answers how many are new. */
 export function addFeeds(store: Store, feeds: readonly Feed[]): Promise<number> {
-  return store.run((db) => {
-    const tx = db.transaction('feeds', 'readwrite');
-    return whole(tx, async () => {
-      let added = 0;
-      for (const feed of feeds) {
-        if ((await tx.store.getKey(feed.url)) !== undefined) continue;
-        await tx.store.put(feed);
-        added += 1;
-      }
-      return added;
-    });
+  return write(store, ['feeds'], async (tx) => {
+    let added = 0;
+    for (const feed of feeds) {
+      if ((await tx.store.getKey(feed.url)) !== undefined) continue;
+      await tx.store.put(feed);
+      added += 1;
+    }
+    return added;
   });
 }
 
@@ -27,15 +24,12 @@ export function changeFeed(
   url: string,
   change: (feed: Feed) => Feed,
 ): Promise<Feed | null> {
-  return store.run((db) => {
-    const tx = db.transaction('feeds', 'readwrite');
-    return whole(tx, async () => {
-      const feed = await tx.store.get(url);
-      if (!feed) return null;
-      const changed = change(feed);
-      await tx.store.put(changed);
-      return changed;
-    });
+  return write(store, ['feeds'], async (tx) => {
+    const feed = await tx.store.get(url);
+    if (!feed) return null;
+    const changed = change(feed);
+    await tx.store.put(changed);
+    return changed;
   });
 }
 

@@ -1,5 +1,7 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
+import type { Store } from './open';
 import type { Schema } from './schema';
+import { write } from './write';
 
 /** Earlier states of one thing that are kept; the oldest go first. */
 const MOST = 100;
@@ -32,3 +34,19 @@ export const lastChange = <Stores extends ArrayLike<StoreNames<Schema>>>(
   history: History<Stores>,
   about: string,
 ) => history.index('about').openCursor(about, 'prev');
+
+/** Removes a thing that has a history, and keeps there what it was; nothing happens where it is not there. */
+export const removeKept = (
+  store: Store,
+  kind: 'boards' | 'notes',
+  id: string,
+  { about, at }: { readonly about: string; readonly at: string },
+): Promise<null> =>
+  write(store, [kind, 'history'], async (tx) => {
+    const known = await tx.objectStore(kind).get(id);
+    if (known) {
+      await tx.objectStore(kind).delete(id);
+      await remember(tx.objectStore('history'), about, at, known);
+    }
+    return null;
+  });

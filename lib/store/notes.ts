@@ -1,10 +1,10 @@
 import type { KeptNote, Note, NoteBefore, NoteDraft } from '@/lib/core/model/note';
-import { lastChange, remember } from './history';
+import { lastChange, remember, removeKept } from './history';
 import type { Store } from './open';
-import type { Database, HistoryRow } from './schema';
-import { whole } from './whole';
+import type { HistoryRow } from './schema';
+import { write } from './write';
 
-const writing = (db: Database) => db.transaction(['notes', 'history'], 'readwrite');
+const STORES: ['notes', 'history'] = ['notes', 'history'];
 
 const isNote = (value: unknown): value is Note =>
   typeof value === 'object' && value !== null && 'subject' in value && 'version' in value;
@@ -41,34 +41,20 @@ export function keepNote(
   draft: NoteDraft,
   { at, id: newId }: { readonly at: string; readonly id: string },
 ): Promise<KeptNote> {
-  return store.run(async (db) => {
-    const tx = writing(db);
+  return write(store, STORES, async (tx) => {
     const id = draft.id ?? newId;
-    return whole(tx, async () => {
-      const known = (await tx.objectStore('notes').get(id)) ?? null;
-      const version = Math.max(known?.version ?? 0, draft.version) + 1;
-      const note: Note = { ...draft, id, created: known?.created ?? at, changed: at, version };
-      await tx.objectStore('notes').put(note);
-      await remember(tx.objectStore('history'), historyOf(id), at, known);
-      return { note, overtook: draft.id !== null && known?.version !== draft.version };
-    });
+    const known = (await tx.objectStore('notes').get(id)) ?? null;
+    const version = Math.max(known?.version ?? 0, draft.version) + 1;
+    const note: Note = { ...draft, id, created: known?.created ?? at, changed: at, version };
+    await tx.objectStore('notes').put(note);
+    await remember(tx.objectStore('history'), historyOf(id), at, known);
+    return { note, overtook: draft.id !== null && known?.version !== draft.version };
   });
 }
 
 /** Removes a note; `undoNote` brings it back. */
-export function removeNote(store: Store, id: string, at: string): Promise<null> {
-  return store.run(async (db) => {
-    const tx = writing(db);
-    return whole(tx, async () => {
-      const known = await tx.objectStore('notes').get(id);
-      if (known) {
-        await tx.objectStore('notes').delete(id);
-        await remember(tx.objectStore('history'), historyOf(id), at, known);
-      }
-      return null;
-    });
-  });
-}
+export const removeNote = (store: Store, id: string, at: string): Promise<null> =>
+  removeKept(store, 'notes', id, { about: historyOf(id), at });
 
 /** What a note was, newest change first. */
 export async function noteHistory(store: Store, id: string): Promise<NoteBefore[]> {
@@ -78,22 +64,19 @@ export async function noteHistory(store: Store, id: string): Promise<NoteBefore[
 
 /** Takes the last change of a note back; answers with the note as it is then, null where there is none. */
 export function undoNote(store: Store, id: string): Promise<Note | null> {
-  return store.run(async (db) => {
-    const tx = writing(db);
+  return write(store, STORES, async (tx) => {
     const notes = tx.objectStore('notes');
-    return whole(tx, async () => {
-      const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
-      const now = (await notes.get(id)) ?? null;
-      if (!cursor) return now;
-      const { before } = asBefore(cursor.value);
-      await cursor.delete();
-      // Its number goes on, so that a window that saw the undone change is told.
-      const back = before && {
-        ...before,
-        version: Math.max(before.version, now?.version ?? 0) + 1,
-      };
-      await (back ? notes.put(back) : notes.delete(id));
-      return back;
-    });
+    const cursor = await lastChange(tx.objectStore('history'), historyOf(id));
+    const now = (await notes.get(id)) ?? null;
+    if (!cursor) return now;
+    const { before } = asBefore(cursor.value);
+    await cursor.delete();
+    // Its number goes on, so that a window that saw the undone change is told.
+    const back = before && {
+      ...before,
+      version: Math.max(before.version, now?.version ?? 0) + 1,
+    };
+    await (back ? notes.put(back) : notes.delete(id));
+    return back;
   });
 }

@@ -1,6 +1,6 @@
 import type { DatasetFacts, OwnState } from '@/lib/core/model/curation';
 import type { Store } from './open';
-import { whole } from './whole';
+import { write } from './write';
 
 /** A state with the manifest of its rows. */
 export interface KeptState extends OwnState {
@@ -73,11 +73,12 @@ export const keepOwn = (
   files: ReadonlyMap<string, Uint8Array>,
   needed: ReadonlySet<string>,
 ): Promise<void> =>
-  store.run(async (db) => {
-    const tx = db.transaction(['own', 'shelf'], 'readwrite', { durability: 'strict' });
-    const shelf = tx.objectStore('shelf');
-    const place = filesOf(row.id);
-    await whole(tx, async () => {
+  write(
+    store,
+    ['own', 'shelf'],
+    async (tx) => {
+      const shelf = tx.objectStore('shelf');
+      const place = filesOf(row.id);
       const gone = (await shelf.getAllKeys(placesOf(place))).filter(
         (key) => !needed.has(key.slice(place.length)),
       );
@@ -86,8 +87,9 @@ export const keepOwn = (
         ...gone.map((key) => shelf.delete(key)),
         ...[...files].map(([name, bytes]) => shelf.put(bytes, place + name)),
       ]);
-    });
-  });
+    },
+    { durability: 'strict' },
+  );
 
 /** Removes a dataset of one's own with its history; what the library shows of it is another's to remove. */
 export const dropOwn = (store: Store, id: string): Promise<void> =>

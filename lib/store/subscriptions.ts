@@ -1,6 +1,6 @@
 import type { Subscription } from '@/lib/core/model/subscription';
 import type { Store } from './open';
-import { whole } from './whole';
+import { write } from './write';
 
 /** Every subscription, by address. */
 export const subscriptions = (store: Store): Promise<Subscription[]> =>
@@ -18,15 +18,17 @@ export const changeSubscription = (
   url: string,
   change: (known: Subscription) => Subscription,
 ): Promise<Subscription | null> =>
-  store.run(async (db) => {
-    const tx = db.transaction('subscriptions', 'readwrite', { durability: 'strict' });
-    return whole(tx, async () => {
+  write(
+    store,
+    ['subscriptions'],
+    async (tx) => {
       const known = await tx.store.get(url);
       const changed = known ? change(known) : null;
       if (changed) await tx.store.put(changed);
       return changed;
-    });
-  });
+    },
+    { durability: 'strict' },
+  );
 
 /** The files kept of one subscription: those whose key begins with its address. */
 export const filesOf = (url: string): IDBKeyRange => IDBKeyRange.bound(url, `${url}\u{FFFF}`);
@@ -52,13 +54,10 @@ export const keepOnlyFiles = (
   url: string,
   names: ReadonlySet<string>,
 ): Promise<void> =>
-  store.run(async (db) => {
-    const tx = db.transaction('shelf', 'readwrite');
-    await whole(tx, async () => {
-      const keys = await tx.store.getAllKeys(filesOf(url));
-      const gone = keys.filter((key) => !names.has(key.slice(url.length)));
-      await Promise.all(gone.map((key) => tx.store.delete(key)));
-    });
+  write(store, ['shelf'], async (tx) => {
+    const keys = await tx.store.getAllKeys(filesOf(url));
+    const gone = keys.filter((key) => !names.has(key.slice(url.length)));
+    await Promise.all(gone.map((key) => tx.store.delete(key)));
   });
 
 /** Bytes of some of the files that are kept. */
