@@ -22,6 +22,8 @@ export interface OwnRow {
   readonly publishedAt: string | null;
   /** Who signs it: number and key of the publisher. */
   readonly publisher: { readonly number: number; readonly key: string } | null;
+  /** Whether a person removed it from the library alone: it is not shown there until they change it. */
+  readonly unwanted?: boolean | undefined;
 }
 
 /** A key that signs; the browser gives nobody its bytes. */

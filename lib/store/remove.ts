@@ -8,7 +8,7 @@ import { filesOf } from './subscriptions';
 
 /**
  * Removes a dataset with all its reports and what it says, its subscription and the files kept for that, at once; what
- * pages or other datasets say of the reports stays.
+ * pages or other datasets say of the reports stays. One of the person's own is noted as not wanted here.
  */
 export async function removeDataset(store: Store, id: string): Promise<void> {
   await cancelLoad(store, id);
@@ -20,9 +20,11 @@ export async function removeDataset(store: Store, id: string): Promise<void> {
       );
       return removedFrom(withoutVolumes(old, (number) => own.has(number)));
     },
-    ['datasets', 'subscriptions', 'shelf'],
+    ['datasets', 'subscriptions', 'shelf', 'own'],
     async (tx) => {
       await tx.objectStore('datasets').delete(id);
+      const own = await tx.objectStore('own').get(id);
+      if (own) await tx.objectStore('own').put({ ...own, unwanted: true });
       for (const one of await tx.objectStore('subscriptions').getAll()) {
         if (one.dataset !== id) continue;
         await tx.objectStore('subscriptions').delete(one.url);

@@ -66,7 +66,7 @@ export async function keepAndShow(
   const needed = await neededBy(store, after);
   if (before) for (const name of await neededBy(store, before)) needed.add(name);
   for (const name of files.keys()) needed.add(name);
-  await keepOwn(store, after, files, needed);
+  await keepOwn(store, { ...after, unwanted: false }, files, needed);
   const shown = await show(world, after, options);
   if (shown.ok) return shown;
   if (before) await keepOwn(store, before, NOTHING, await neededBy(store, before));
@@ -85,10 +85,9 @@ export async function showKept(world: World, at: string): Promise<void> {
   for (const { id } of await ownRows(world.store))
     await whenFree(nameOf(id), async () => {
       const [row, { datasets }] = [await ownRow(world.store, id), await libraryStatus(world.store)];
-      // Who removed it from the library alone does not want it back.
       const shown = datasets.find((one) => one.id === id);
-      const behind = shown && (shown.state !== 'ready' || shown.revision !== row?.revision);
-      if (row && behind) await show(world, row, { at });
+      const isShown = shown?.state === 'ready' && shown.revision === row?.revision;
+      if (row && !isShown && (shown || !row.unwanted)) await show(world, row, { at });
     });
 }
 

@@ -90,6 +90,7 @@ export const own = v.pipe(
     published: v.nullable(manifest),
     publishedAt: v.nullable(time),
     publisher: v.nullable(v.object({ number: count, key: text(200) })),
+    unwanted: v.optional(v.boolean()),
   }),
   v.check(({ now, states }) => now < states.length),
 );

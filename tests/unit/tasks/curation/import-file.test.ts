@@ -6,6 +6,7 @@ import { Refused } from '@/lib/datasets/refusal';
 import { libraryStatus } from '@/lib/store/datasets';
 import { openStore } from '@/lib/store/open';
 import { ownRow, ownRows } from '@/lib/store/own';
+import { removeDataset } from '@/lib/store/remove';
 import type { World } from '@/lib/tasks/areas';
 import { showKept } from '@/lib/tasks/curation/keep';
 import { importFile, type ImportRequest } from '@/lib/tasks/curation/import-file';
@@ -205,11 +206,23 @@ test('a death during an import leaves nothing, or what is gone on with: the libr
     }
     await showKept(world, AT);
     const { datasets, reports } = await libraryStatus(store);
-    const wholly = new Set(kept.map(({ id, revision }) => `${id} ${revision} ready`));
+    const wholly = kept.map(({ id, revision }) => `${id} ${revision} ready`);
     const shown = datasets.map(({ id, revision, state }) => `${id} ${revision} ${state}`);
-    expect(shown.filter((one) => !wholly.has(one))).toEqual([]);
+    expect(shown.toSorted()).toEqual(wholly.toSorted());
     expect(reports).toBe(datasets.length * 2);
   }
   expect(went).toBeGreaterThan(5);
   expect(left).toBeGreaterThan(0);
+});
+
+test('what was removed from the library alone is not shown again until it is changed', async () => {
+  const { store } = world;
+  const { came } = await run(CSV);
+  const id = came.ok ? came.value : '';
+  await removeDataset(store, id);
+  await showKept(world, AT);
+  expect((await libraryStatus(store)).datasets).toEqual([]);
+  await run(CSV.replace('Ferry afloat again', 'Ferry is afloat again'), { into: id });
+  expect((await libraryStatus(store)).datasets).toMatchObject([{ id, state: 'ready' }]);
+  expect(await ownRow(store, id)).toMatchObject({ unwanted: false });
 });
