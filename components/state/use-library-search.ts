@@ -5,6 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows brought at once. */
 const PAGE = 50;
+/** Pages of rows that are kept; one that was left long ago is brought again. */
+const MOST_PAGES = 40;
 /** Milliseconds without a key before a search begins. */
 const PAUSE = 25;
 
@@ -27,13 +29,43 @@ type Found = Omit<LibraryFound, 'rows'>;
 
 interface Answer {
   readonly query: string;
-  readonly rows: ReadonlyMap<number, LibraryRow | null>;
   readonly found: Found | null;
   readonly problem: Problem | null;
 }
 
-const NONE: Answer = { query: '', rows: new Map(), found: null, problem: null };
+/** The rows of a query that are here, by the first of each page. */
+interface Rows {
+  readonly query: string;
+  readonly pages: Map<number, LibraryFound['rows']>;
+}
+
+/** What is looked at, of which rows are being brought or not. */
+interface Look {
+  readonly query: string;
+  from: number;
+  end: number;
+  busy: boolean;
+}
+
+const NONE: Answer = { query: '', found: null, problem: null };
 const pageOf = (index: number): number => Math.floor(index / PAGE) * PAGE;
+
+/** The pages of rows that are looked at. */
+function pagesOf({ from, end }: Look): number[] {
+  const pages: number[] = [];
+  for (let page = pageOf(from); page < end; page += PAGE) pages.push(page);
+  return pages;
+}
+
+/** Keeps a page, and of those that are not looked at the ones that came last. */
+function keepPage({ pages }: Rows, look: Look, from: number, rows: LibraryFound['rows']): void {
+  pages.set(from, rows);
+  const looked = new Set(pagesOf(look));
+  for (const page of pages.keys()) {
+    if (pages.size <= MOST_PAGES) break;
+    if (!looked.has(page)) pages.delete(page);
+  }
+}
 
 /** Searches the library as it is typed, a page of rows at a time, and looks on while rows that are looked at are lacking. */
 export function useLibrarySearch(desk: DeskApi, typed: string): LibraryState {
@@ -41,28 +73,27 @@ export function useLibrarySearch(desk: DeskApi, typed: string): LibraryState {
   const [answer, setAnswer] = useState<Answer>(NONE);
   const [shownEnd, setShownEnd] = useState(PAGE);
   const [stopped, stop] = useState<string | null>(null);
-  const wantedRef = useRef(query);
-  const askedRef = useRef(new Set<number>());
+  const rowsRef = useRef<Rows>({ query: '', pages: new Map() });
+  const lookRef = useRef<Look>({ query, from: 0, end: 0, busy: false });
 
   const ask = useCallback(
     async (from: number, fresh = false): Promise<void> => {
-      askedRef.current.add(from);
       const told = await desk.search({ query, from, count: PAGE, fresh });
-      if (wantedRef.current !== query) return;
-      setAnswer((before) => {
-        if (!told.ok) return { ...NONE, query, problem: told.problem };
-        const { rows: brought, ...found } = told.value;
-        const rows = new Map(fresh || before.query !== query ? [] : before.rows);
-        brought.forEach((row, i) => rows.set(from + i, row));
-        return { query, rows, found, problem: null };
-      });
+      if (lookRef.current.query !== query) return;
+      if (!told.ok) {
+        setAnswer({ ...NONE, query, problem: told.problem });
+        return;
+      }
+      const { rows, ...found } = told.value;
+      if (fresh) rowsRef.current = { query, pages: new Map() };
+      keepPage(rowsRef.current, lookRef.current, from, rows);
+      setAnswer({ query, found, problem: null });
     },
     [desk, query],
   );
 
   useEffect(() => {
-    wantedRef.current = query;
-    askedRef.current.clear();
+    lookRef.current = { query, from: 0, end: 0, busy: false };
     setShownEnd(PAGE);
     if (query === '') setAnswer(NONE);
     const timer = setTimeout(() => {
@@ -80,13 +111,30 @@ export function useLibrarySearch(desk: DeskApi, typed: string): LibraryState {
     if (lacking) void ask(pageOf(found.total));
   }, [lacking, found, ask]);
 
-  const bring = useCallback(
-    (from: number, end: number): void => {
-      setShownEnd(end);
-      for (let page = pageOf(from); page < end; page += PAGE)
-        if (!askedRef.current.has(page)) void ask(page);
+  const fill = useCallback(
+    async (look: Look): Promise<void> => {
+      look.busy = true;
+      // What was scrolled past in the meantime nobody waits for.
+      for (let goes = true; goes && lookRef.current === look;) {
+        const { pages } = rowsRef.current;
+        const asked = pagesOf(look).filter((page) => !pages.has(page));
+        await Promise.all(asked.map((page) => ask(page)));
+        goes = asked.length > 0 && asked.every((page) => pages.has(page));
+      }
+      look.busy = false;
     },
     [ask],
+  );
+
+  const bring = useCallback(
+    (from: number, end: number): void => {
+      // Rows of another query may still be on the screen.
+      if (rowsRef.current.query !== query) return;
+      setShownEnd(end);
+      Object.assign(lookRef.current, { from, end });
+      if (!lookRef.current.busy) void fill(lookRef.current);
+    },
+    [fill, query],
   );
 
   return {
@@ -94,7 +142,7 @@ export function useLibrarySearch(desk: DeskApi, typed: string): LibraryState {
     found,
     problem: answer.problem,
     busy: (query !== '' && !isHere) || lacking,
-    row: (index) => answer.rows.get(index),
+    row: (index) => rowsRef.current.pages.get(pageOf(index))?.[index % PAGE],
     bring,
     stop: () => stop(query),
   };

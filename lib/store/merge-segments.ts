@@ -8,8 +8,8 @@ import type { Store } from './open';
 import type { MergeJob, PartProgress, Segment, SheetRange } from './schema';
 
 const KEY = 'merge';
-/** Postings merged in one slice: well under a second of work that a dying background loses. */
-const SLICE = 1_500_000;
+/** Postings merged in one slice: about 15 ms of work that a match waits for, and little that a dying background loses. */
+const SLICE = 500_000;
 
 /** A merge of segments into one; ranges of volumes that are no longer `shown` are left out. */
 export function plannedMerge(
