@@ -9,13 +9,19 @@ const LOOKS = 40;
 const isLoaded = ({ library }: StoryContext): boolean =>
   library.datasets.some(({ state }) => state === 'ready');
 
-/** The context of the demo story once the starter dataset is loaded; `failed` when the library cannot be opened. */
-export function useDemo(desk: DeskApi): StoryContext | 'failed' | null {
+/**
+ * The context of the demo story once the starter dataset is loaded; `failed` when the library cannot be opened. `first`: an
+ * answer that was asked for before there was anything to draw.
+ */
+export function useDemo(
+  desk: DeskApi,
+  first: ReturnType<DeskApi['demo']>,
+): StoryContext | 'failed' | null {
   const [demo, setDemo] = useState<StoryContext | 'failed' | null>(null);
   useEffect(() => {
     let [wanted, looks] = [true, 0];
-    const look = async (): Promise<void> => {
-      const answer = await desk.demo();
+    const look = async (asked = desk.demo()): Promise<void> => {
+      const answer = await asked;
       if (!wanted) return;
       looks += 1;
       const there = answer.ok && isLoaded(answer.value);
@@ -23,10 +29,10 @@ export function useDemo(desk: DeskApi): StoryContext | 'failed' | null {
       else if (looks >= LOOKS) setDemo(answer.ok ? answer.value : 'failed');
       else setTimeout(() => void look(), WAIT);
     };
-    void look();
+    void look(first);
     return () => {
       wanted = false;
     };
-  }, [desk]);
+  }, [desk, first]);
   return demo;
 }

@@ -6,5 +6,6 @@ import { areas } from '@/lib/messaging/areas/index';
 import { keptLook } from '@/lib/messaging/look';
 
 const root = document.querySelector('#app');
+const first = areas.desk.demo();
 await keptLook().then(begin);
-if (root) render(<WelcomeView areas={areas} />, root);
+if (root) render(<WelcomeView areas={areas} first={first} />, root);

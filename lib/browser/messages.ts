@@ -30,11 +30,3 @@ export function onStart(work: () => void): void {
   browser.runtime.onInstalled.addListener(work);
   browser.runtime.onStartup.addListener(work);
 }
-
-/** Opens a page of the extension once, when it was just installed. */
-export function welcome(path: string, failed: () => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install')
-      browser.tabs.create({ url: browser.runtime.getURL(path) }).catch(failed);
-  });
-}

@@ -80,14 +80,30 @@ export async function offered<T>(
   return isExpected(brought) ? brought : null;
 }
 
+/** Longest that the scripts wait for what comes first, milliseconds. */
+const FIRST = 500;
+
+/** An event that the browser takes for ended once some work is (Service Workers, "ExtendableEvent"). */
+type Extendable = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
+const isExtendable = (event: Event): event is Extendable => 'waitUntil' in event;
+
 /**
  * Has the browser keep the scripts for `offered`: a service worker may later run only what it ran while it was
- * installed (Service Workers, "importScripts"). Must be called synchronously at start.
+ * installed (Service Workers, "importScripts"). Must be called synchronously at start. `first` is begun before them: the
+ * worker has no time for anything else while it compiles them all.
  */
-export function keepScripts(): void {
+export function keepScripts(first: () => Promise<unknown>): void {
   const bring = importer();
   if (!bring) return;
-  globalThis.addEventListener('install', () => {
-    for (const path of SCRIPTS) bring(trusted(path));
+  globalThis.addEventListener('install', (event) => {
+    if (!isExtendable(event)) return;
+    const late = new Promise((resolve) => {
+      setTimeout(resolve, FIRST);
+    });
+    const keep = async (): Promise<void> => {
+      await Promise.race([first().catch(() => null), late]);
+      for (const path of SCRIPTS) bring(trusted(path));
+    };
+    event.waitUntil(keep());
   });
 }

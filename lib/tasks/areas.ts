@@ -14,6 +14,8 @@ export interface World {
   readonly upkeep: Upkeep;
   /** See `findContext`: the background has it, no area carries it along. */
   readonly find: (reading: Reading) => Promise<Result<StoryContext>>;
+  /** See `ensureStarter`: a load that is under way is waited for. */
+  readonly starter: () => Promise<Result<unknown>>;
 }
 
 /** What the script of an area does. */

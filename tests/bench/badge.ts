@@ -1,7 +1,8 @@
 import type { Browser, WebWorker } from 'puppeteer-core';
 import { servePages, type Pages } from '@/tests/support/serve-pages';
 import { storyPage } from '@/tests/support/story-page';
-import { isBackground, start } from './browser';
+import { isBackground } from '@/tests/support/background';
+import { start } from './browser';
 import { corpusOf, type Corpus } from './corpus';
 import { productFolder } from './product';
 

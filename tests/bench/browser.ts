@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { isBackground } from '@/tests/support/background';
 import { ensureBrowser } from '@/tests/support/find-browser';
 
 /** A browser with one engine's extension, on a profile that stays. */
@@ -17,10 +18,6 @@ export interface Launch {
   readonly profile: string;
   readonly flags: readonly string[];
 }
-
-/** Whether a target is the background of an extension. */
-export const isBackground = (target: { type(): string; url(): string }): boolean =>
-  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
 export async function start({ folder, profile, flags }: Launch): Promise<BenchBrowser> {
   const browser = await launch({

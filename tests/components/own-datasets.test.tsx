@@ -11,6 +11,7 @@ import { openStore } from '@/lib/store/open';
 import type { World } from '@/lib/tasks/areas';
 import { curationCalls } from '@/lib/tasks/curation/calls';
 import { until } from '../support/ask';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 // The calls as the background answers them, without messages between.
@@ -29,11 +30,7 @@ const api: CurationApi = curation;
 
 beforeEach(() => {
   worlds += 1;
-  world = {
-    store: openStore(`own-components-${worlds}`),
-    upkeep: { soon() {}, afterStart() {}, mend() {} },
-    find: () => Promise.reject(new Error('Not asked.')),
-  };
+  world = worldOf(openStore(`own-components-${worlds}`));
   root = document.createElement('div');
   document.body.append(root);
 });

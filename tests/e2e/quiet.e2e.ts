@@ -70,6 +70,8 @@ test('from the installation to the first answer it takes a moment', async () => 
   const took = performance.now() - start;
   console.log(`Usable ${took.toFixed(0)} ms after the installation began.`);
   expect(took).toBeLessThan(USABLE * SHARED);
+  const shown = browser.targets().filter((one) => one.url().endsWith('/welcome.html'));
+  expect(shown).toHaveLength(1);
 });
 
 test('pages are read and answered, and nobody is asked for anything', async () => {

@@ -6,6 +6,7 @@ import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { looks } from '@/tests/support/looks';
 import { datasetReports } from '@/tests/support/library';
+import { endBackground } from '@/tests/support/background';
 
 const STARTER = 166;
 
@@ -92,7 +93,7 @@ test('the library is erased at once, taken back, and gone for good when the page
   await says(/reports erased/);
   await settings.reload();
   await says(/No dataset is loaded/);
-  await (await session.worker()).close();
+  await endBackground(session.browser);
   const page = await session.open(`${DEMO_URL}?erased`);
   const { library } = await contextOf(session, `${DEMO_URL}?erased`);
   expect(library.datasets, 'what was erased does not come back by itself').toEqual([]);

@@ -4,6 +4,7 @@ import { demoPage, demoPages, DEMO_URL, keyOf } from '@/tests/support/demo-page'
 import { launch, type Session } from '@/tests/support/launch';
 import { datasetReports, emptyLibrary } from '@/tests/support/library';
 import { until } from '@/tests/support/ask';
+import { endBackground } from '@/tests/support/background';
 
 const STARTER = 166;
 
@@ -41,7 +42,7 @@ test('what the browser evicts is missed at the next answer, and never told as no
     );
     return Number(kept) > 0 ? true : null;
   });
-  await (await session.worker()).close();
+  await endBackground(session.browser);
   await emptyLibrary(session);
   const told = await story();
   expect(told).toMatch(/cannot be read|was damaged/);

@@ -4,6 +4,7 @@ import { contextOf, popupText } from '@/tests/support/context';
 import { demoPages, DEMO_URL } from '@/tests/support/demo-page';
 import { launch, type Session } from '@/tests/support/launch';
 import { datasetReports, emptyLibrary, storedReports } from '@/tests/support/library';
+import { endBackground } from '@/tests/support/background';
 
 const STARTER = 166;
 let session: Session | null = null;
@@ -18,7 +19,7 @@ test('the context survives the death of the background', async () => {
   session = await launch({ pages: demoPages() });
   const page = await session.open(DEMO_URL);
   const before = await contextOf(session, DEMO_URL);
-  await (await session.worker()).close();
+  await endBackground(session.browser);
   const text = await popupText(await session.popup(page));
   expect(text).toContain('WEKU');
   expect(text).toContain('Reuters');
@@ -62,7 +63,7 @@ test('what a person says is of one origin counts as one, the background’s deat
   await popup.evaluate(JOIN);
   await until('one origin less', async () => ((await originsNow(running)) < before ? true : null));
   await popup.close();
-  await (await running.worker()).close();
+  await endBackground(running.browser);
   popup = await running.popup(page);
   await popupText(popup);
   // A further word has everything judged anew from what the store kept.
@@ -82,12 +83,12 @@ test.each([0, 200, 250, 300, 350])(
     session = await launch({ pages: demoPages() });
     // A browser kills no background that it has not yet registered: let the first one come up, then begin anew.
     await datasetReports(session, STARTER);
-    await (await session.worker()).close();
+    await endBackground(session.browser);
     await emptyLibrary(session);
     const opened = session.open(DEMO_URL);
-    const worker = await session.worker();
+    await session.worker();
     await pause(delay);
-    await worker.close();
+    await endBackground(session.browser);
     const left = (await storedReports(session)).length;
     await opened;
     console.log(

@@ -10,6 +10,7 @@ import {
   type WebWorker,
 } from 'puppeteer-core';
 import { setClock } from './clock';
+import { isBackground } from './background';
 import { ensureBrowser } from './find-browser';
 import { startProxy } from './proxy';
 import { ROOT } from './run';
@@ -102,9 +103,6 @@ function buildAllowing(hosts: readonly string[], profile: string): string {
   return copy;
 }
 
-const isOurs = (target: { type(): string; url(): string }): boolean =>
-  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-
 /** Starts a browser with a fresh profile, the built extension and a server for its pages. */
 export async function launch({
   pages,
@@ -145,7 +143,8 @@ export async function launch({
   };
   browser.on('targetcreated', shut);
   browser.on('targetchanged', shut);
-  await browser.waitForTarget(isOurs);
+  for (const target of browser.targets()) shut(target);
+  await browser.waitForTarget(isBackground);
   const [extension] = (await browser.extensions()).values();
   if (!extension) throw new Error('The extension did not load');
   return {
@@ -161,7 +160,7 @@ export async function launch({
       return (await target).asPage();
     },
     worker: async () => {
-      const worker = await (await browser.waitForTarget(isOurs)).worker();
+      const worker = await (await browser.waitForTarget(isBackground)).worker();
       if (!worker) throw new Error('The background did not start');
       return worker;
     },

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isBackground, start, type BenchBrowser } from '@/tests/bench/browser';
-import { until } from '@/tests/support/ask';
+import { start, type BenchBrowser } from '@/tests/bench/browser';
+import { endBackground } from '@/tests/support/background';
 import { servePages } from '@/tests/support/serve-pages';
 import type { Page } from 'puppeteer-core';
 import { copyOf } from './copy';
-import { byPage, pause, saying, SAID, type Backend, type Driver, type Run } from './driver';
+import { byPage, saying, SAID, type Backend, type Driver, type Run } from './driver';
 
 const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
@@ -39,15 +39,7 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
     name: `${await running.at.browser.version()}, ${backend === 'sqlite' ? 'SQLite' : 'LevelDB'}`,
     ...byPage(run),
     async killBackground() {
-      const gone = running.at.browser.targets().find(isBackground);
-      if (!gone) return;
-      // One that is just starting may outlive the first attempt.
-      await until('the end of the background', async () => {
-        const worker = await gone.worker().catch(() => null);
-        await worker?.close().catch(() => null);
-        await pause(20);
-        return running.at.browser.targets().includes(gone) ? null : true;
-      });
+      await endBackground(running.at.browser);
     },
     async killBrowser() {
       const child = running.at.browser.process();

@@ -9,9 +9,15 @@ import { StoryHeader } from '../context/StoryHeader';
 import { Verdict } from '../context/Verdict';
 import { Permissions } from '../settings/Permissions';
 
+interface Props {
+  readonly areas: Areas;
+  /** The demo story, asked for before the page is drawn. */
+  readonly first: ReturnType<Areas['desk']['demo']>;
+}
+
 /** The first page a person sees: what the extension tells of a story, what it may do, and how it comes to know more. */
-export function WelcomeView({ areas }: { readonly areas: Areas }) {
-  const demo = useDemo(areas.desk);
+export function WelcomeView({ areas, first }: Props) {
+  const demo = useDemo(areas.desk, first);
   const feeds = useFeeds(areas.feeds);
   return (
     <main class="page welcome">

@@ -6,9 +6,11 @@ import demo from './demo-reading.json';
 
 /**
  * The context of a page that comes with the extension: the story of the demo page as its aggregator showed it, held
- * against the library as it is. For who sees the extension for the first time.
+ * against the library once it has the starter dataset. For who sees the extension for the first time.
  */
-export async function demoContext({ find }: World): Promise<Result<StoryContext>> {
+export async function demoContext({ find, starter }: World): Promise<Result<StoryContext>> {
   const reading = readingOf(demo);
+  // Where it cannot be loaded, the context says so.
+  await starter();
   return reading.ok ? find(reading.value) : failed('internal');
 }

@@ -12,13 +12,13 @@ import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset, removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
 import { tendOnce } from '@/lib/store/tend';
-import type { World } from '@/lib/tasks/areas';
 import { importFile } from '@/lib/tasks/curation/import-file';
 import { showKept } from '@/lib/tasks/curation/keep';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { seenIn } from '@/tests/torture/probe/look';
 import { reportOf } from '@/tests/torture/seen';
 import { smallDisk } from '@/tests/support/full-disk';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -69,12 +69,6 @@ async function library(store: Store): Promise<void> {
   await sealRecent(store, 1);
   await captureReports(store, seen(batch(4, 1, 3)));
 }
-
-const worldOf = (store: Store): World => ({
-  store,
-  upkeep: { soon() {}, afterStart() {}, mend() {} },
-  find: () => Promise.reject(new Error('Not asked.')),
-});
 
 async function importOwn(store: Store): Promise<void> {
   const lines = batch(7, 1, 6).map((report) => rowOf({ kind: 'report', report }).line);

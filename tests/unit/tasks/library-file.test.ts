@@ -16,13 +16,13 @@ import { changeSubscription, keepSubscription } from '@/lib/store/subscriptions'
 import type { ExportCursor } from '@/lib/core/model/keeping';
 import type { Subscription } from '@/lib/core/model/subscription';
 import { generateKey } from '@/lib/datasets/trust/secret-key';
-import type { World } from '@/lib/tasks/areas';
 import { curationCalls } from '@/lib/tasks/curation/calls';
 import { rowOf } from '@/lib/core/model/library-row';
 import { followed } from '@/lib/datasets/feeds/state';
 import { exportPart } from '@/lib/tasks/library/export-part';
 import { importPart } from '@/lib/tasks/library/import-part';
 import { AT, ferry, loadFerries } from '@/tests/support/ferries';
+import { worldOf } from '@/tests/support/world';
 
 const choices: Record<string, unknown>[] = [];
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -126,16 +126,10 @@ test('what was exported is the same in an empty library, whatever the pieces, an
   expect(await differing(into, lines)).toEqual([]);
 }, 60_000);
 
-const world = (store: Store): World => ({
-  store,
-  upkeep: { soon() {}, afterStart() {}, mend() {} },
-  find: () => Promise.reject(new Error('Not asked.')),
-});
-
 /** A dataset of one's own, with a step that can be taken back. */
 async function makeOwn(store: Store): Promise<string> {
   const call = async (name: string, argument: unknown) => {
-    const answer = await curationCalls[name]?.(world(store), argument);
+    const answer = await curationCalls[name]?.(worldOf(store), argument);
     expect(answer).toMatchObject({ ok: true });
     return answer?.ok ? answer.value : null;
   };
@@ -231,7 +225,7 @@ test('boards, subscriptions and datasets of one’s own are in it, too, with wha
   expect(await everything(into)).toEqual(await everything(from));
   expect((await statementsOn(into, 'story')).map(({ dataset }) => dataset)).toEqual([own]);
   expect(await differing(into, lines)).toEqual([]);
-  const undone = await curationCalls['undo']?.(world(into), own);
+  const undone = await curationCalls['undo']?.(worldOf(into), own);
   expect(undone, 'its steps are there to be taken back').toMatchObject({ ok: true });
   expect(await statementsOn(into, 'story')).toEqual([]);
 });

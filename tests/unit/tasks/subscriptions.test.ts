@@ -11,6 +11,7 @@ import { until } from '@/tests/support/ask';
 import { newSigner, reportStatement } from '@/tests/support/pack-files';
 import { teamAt, type Team } from '@/tests/support/published';
 import type { Pages } from '@/tests/support/serve-pages';
+import { worldOf } from '@/tests/support/world';
 
 const browser = vi.hoisted(() => {
   const kept = new Map<string, unknown>();
@@ -88,11 +89,7 @@ const agreement = (keys: readonly string[], address = ADDRESS) => ({
 beforeEach(async () => {
   number += 1;
   store = openStore(`subscriptions-${number}`);
-  world = {
-    store,
-    upkeep: { soon() {}, afterStart() {}, mend() {} },
-    find: () => Promise.reject(new Error('Nobody looks a story up.')),
-  };
+  world = worldOf(store);
   browser.state.allowed = true;
   asked.length = 0;
   pages.clear();

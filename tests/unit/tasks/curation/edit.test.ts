@@ -7,6 +7,7 @@ import type { World } from '@/lib/tasks/areas';
 import { curationCalls } from '@/lib/tasks/curation/calls';
 import type { CurationApi } from '@/lib/messaging/areas/curation';
 import { removeDataset } from '@/lib/store/remove';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('@/lib/tasks/erase', () => ({
@@ -18,11 +19,7 @@ let world: World;
 let worlds = 0;
 beforeEach(() => {
   worlds += 1;
-  world = {
-    store: openStore(`edit-${worlds}`),
-    upkeep: { soon() {}, afterStart() {}, mend() {} },
-    find: () => Promise.reject(new Error('Not asked.')),
-  };
+  world = worldOf(openStore(`edit-${worlds}`));
 });
 
 type Answer<Name extends keyof CurationApi> =

@@ -14,6 +14,7 @@ import { previewOf } from '@/lib/tasks/curation/preview';
 import { rowsOfOwn } from '@/lib/tasks/curation/rows';
 import { liveOf } from '@/lib/tasks/curation/working';
 import { interrupted } from '@/tests/support/interrupted';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -33,11 +34,7 @@ let world: World;
 let worlds = 0;
 beforeEach(() => {
   worlds += 1;
-  world = {
-    store: openStore(`import-file-${worlds}`),
-    upkeep: { soon() {}, afterStart() {}, mend() {} },
-    find: () => Promise.reject(new Error('Not asked.')),
-  };
+  world = worldOf(openStore(`import-file-${worlds}`));
 });
 
 async function run(text: string, request: Partial<ImportRequest> = {}, stop?: AbortController) {

@@ -4,10 +4,9 @@ import type { ImportState } from '@/lib/core/model/curation';
 import { utf8, type Bytes } from '@/lib/datasets/bytes';
 import { archive } from '@/lib/datasets/pack/archive';
 import { libraryStatus } from '@/lib/store/datasets';
-import { openStore, type Store } from '@/lib/store/open';
+import { openStore } from '@/lib/store/open';
 import { ownRows } from '@/lib/store/own';
 import { keepWish, stage, wishes } from '@/lib/store/staged';
-import type { World } from '@/lib/tasks/areas';
 import { importFile, type FileImport } from '@/lib/tasks/curation/import-file';
 import { importState, importsWait, resumeImports } from '@/lib/tasks/curation/import-job';
 import { interrupted } from '@/tests/support/interrupted';
@@ -18,6 +17,7 @@ import {
   publisherOf,
   reportStatement,
 } from '@/tests/support/pack-files';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({
   default: { runtime: { getPlatformInfo: () => Promise.resolve({}) } },
@@ -25,12 +25,6 @@ vi.mock('webextension-polyfill', () => ({
 
 const AT = '2026-03-02T12:00:00.000Z';
 const REPORTS = 300;
-
-const worldOf = (store: Store): World => ({
-  store,
-  upkeep: { soon() {}, afterStart() {}, mend() {} },
-  find: () => Promise.reject(new Error('Not asked.')),
-});
 
 const CSV = [
   'url,title',

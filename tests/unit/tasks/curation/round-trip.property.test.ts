@@ -16,6 +16,7 @@ import { publishOwn } from '@/lib/tasks/curation/publish';
 import { heldIn, isSound, liveOf } from '@/lib/tasks/curation/working';
 import { anyStatements } from '@/tests/support/any-pack';
 import { reportStatement } from '@/tests/support/pack-files';
+import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -25,11 +26,7 @@ const LATER = '2099-02-01T00:00:00.000Z';
 let worlds = 0;
 function newWorld(): World {
   worlds += 1;
-  return {
-    store: openStore(`curation-${worlds}`),
-    upkeep: { soon() {}, afterStart() {}, mend() {} },
-    find: () => Promise.reject(new Error('Not asked.')),
-  };
+  return worldOf(openStore(`curation-${worlds}`));
 }
 
 const inOrder = (statements: Iterable<Statement>): Statement[] =>
