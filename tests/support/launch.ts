@@ -48,6 +48,8 @@ export interface LaunchOptions {
   /** Hosts with a certificate that nobody vouches for, and hosts that no name server knows. */
   readonly untrusted?: readonly string[];
   readonly gone?: readonly string[];
+  /** Source of a script that runs in the background before it: what a browser lacks is taken away so. */
+  readonly before?: string;
   /** Leave the page open that the extension shows when it was installed. */
   readonly welcome?: boolean;
   /** Lead all connections through a proxy that notes them. */
@@ -92,10 +94,15 @@ async function open(browser: Browser, server: PageServer, now: string, url: stri
   return page;
 }
 
-/** The build with more hosts in its manifest, kept beside the profile: the folder decides the extension's id. */
-function buildAllowing(hosts: readonly string[], profile: string): string {
+/**
+ * The build with more hosts in its manifest and a script before its background, kept beside the profile: the folder decides
+ * the extension's id.
+ */
+function buildWith(hosts: readonly string[], before: string, profile: string): string {
   const copy = `${profile}-build`;
   cpSync(CHROME_BUILD, copy, { recursive: true });
+  const background = join(copy, 'background.js');
+  writeFileSync(background, before + readFileSync(background, 'utf8'));
   const path = join(copy, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(readFileSync(path, 'utf8'));
   manifest.host_permissions.push(...hosts.map((host) => `https://${host}/*`));
@@ -112,6 +119,7 @@ export async function launch({
   allowed = [],
   untrusted = [],
   gone = [],
+  before = '',
   welcome = false,
   proxied = false,
 }: LaunchOptions): Promise<Session> {
@@ -119,7 +127,8 @@ export async function launch({
   const server = await servePages(pages, untrusted);
   const proxy = proxied ? await startProxy(server.port) : null;
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-'));
-  const build = allowed.length > 0 ? buildAllowing(allowed, profile) : CHROME_BUILD;
+  const isOther = allowed.length > 0 || before !== '';
+  const build = isOther ? buildWith(allowed, before, profile) : CHROME_BUILD;
   const browser = await launchBrowser({
     executablePath,
     headless,
