@@ -22,9 +22,13 @@ function statement(number: number, url: string, headline: string, outlet: string
   return { kind: 'report', report: { ...value, outlet: { value: outlet, basis } } };
 }
 
-/** So many reports of a version: the first tell the known story in this version's words, all others never change. */
-export function reportsOf(count: number, version: number): Statement[] {
-  const corpus = corpusOf(Math.max(count, 1_000) * 2);
+/**
+ * So many reports of a version, of the `most` that the last one has: the first tell the known story in this version's words,
+ * all others never change.
+ */
+export function reportsOf(count: number, version: number, most: number): Statement[] {
+  // What a corpus tells depends on its size.
+  const corpus = corpusOf(Math.max(most, 1_000) * 2);
   return Array.from({ length: count }, (_, number) => {
     if (number < TELLERS) {
       const headline = `Dramatic scenes from Kazakhstan's massive protests No. ${number} (edition ${version})`;

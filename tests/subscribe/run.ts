@@ -162,7 +162,9 @@ type Tell = (line: string) => void;
 export async function runSubscriber(plan: Plan, tell: Tell): Promise<Outcome> {
   const pages: Pages = new Map();
   const team = await teamAt(pages, PLACE);
-  await team.publish(reportsOf(plan.reports, 1));
+  const share = Math.ceil(plan.reports / 100);
+  const most = plan.reports + plan.versions * share;
+  await team.publish(reportsOf(plan.reports, 1, most));
   tell(`published ${plan.reports} reports`);
   const session = await launch({ pages, allowed: [HOST] });
   try {
@@ -175,9 +177,8 @@ export async function runSubscriber(plan: Plan, tell: Tell): Promise<Outcome> {
     tell(`stopped: ${leftByStop} reports left`);
     await pressIn(page, NAME, 'Update now');
     const deaths = await killed(session, page, plan, seconds, tell);
-    const share = Math.ceil(plan.reports / 100);
     for (let n = 1; n <= plan.versions; n += 1)
-      await team.publish(reportsOf(plan.reports + n * share, n + 1));
+      await team.publish(reportsOf(plan.reports + n * share, n + 1, most));
     tell(`published ${plan.versions} more versions`);
     const asked = serveFiles(pages, PLACE, team.host);
     const watch = await watchMatches(session);
@@ -187,7 +188,7 @@ export async function runSubscriber(plan: Plan, tell: Tell): Promise<Outcome> {
     const matches = await judged(watch, [1, plan.versions + 1]);
     const { chunks } = team.built?.manifest ?? { chunks: [] };
     const small = bytesOf(asked.filter(({ name }) => !name.startsWith('c/')));
-    const last = heldAgainst(await heldNumbers(session), plan.reports + plan.versions * share);
+    const last = heldAgainst(await heldNumbers(session), most);
     tell(`${plan.versions} versions later: ${JSON.stringify(last)}`);
     return {
       reports: plan.reports,

@@ -1,5 +1,7 @@
 import { sha256Hex, type Bytes } from '../bytes';
+import { Refused } from '../refusal';
 import { packRows } from './chunk';
+import { LIMITS } from './limits';
 import { jsonFile, NAMES, type Chunk, type Manifest, type PackFacts } from './manifest';
 import { rowOf, type Row, type Statement } from './row';
 import { rowHash, Tally } from './tally';
@@ -61,7 +63,7 @@ const told = (manifest: Manifest): string =>
 /**
  * Makes the next version of a pack, or null when nothing would change. What is new, changed or withdrawn goes into new
  * chunks behind those that are there; when over a fifth of all rows would hold no more, all are made anew. The same
- * statements, facts and time give the same bytes.
+ * statements, facts and time give the same bytes. Refuses with `too-large` what nobody would take.
  */
 export function buildPack(draft: Draft): Built | null {
   const { facts, previous, created } = draft;
@@ -74,7 +76,8 @@ export function buildPack(draft: Draft): Built | null {
   );
   const old = previous?.manifest.chunks ?? [];
   const total = old.reduce((sum, { rows }) => sum + rows, 0) + changed.length;
-  const compact = total - wanted.size > total * DEAD;
+  const compact = total - wanted.size > total * DEAD || total > LIMITS.rows;
+  if (wanted.size > LIMITS.rows) throw new Refused('too-large', { most: LIMITS.rows });
   const chunks: Chunk[] = compact ? [] : [...old];
   const files = new Map<string, Bytes>();
   for (const { chunk, bytes } of packRows(inOrder(compact ? wanted.values() : changed))) {
