@@ -11,14 +11,22 @@ export async function tabEntry(tabId: number): Promise<TabEntry | null> {
   return entryOf((await browser.storage.session.get(entryKey(tabId)))[entryKey(tabId)]);
 }
 
-/** Lets go of the oldest tabs beyond those that are kept. Reads all of them: for when nobody waits. */
+/**
+ * Lets go of tabs that were closed before their answer was there, and of the oldest beyond those that are kept. Reads
+ * all of them: for when nobody waits.
+ */
 export async function evictTabs(): Promise<void> {
   const kept = Object.entries(await browser.storage.session.get(null));
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  const closed = kept.flatMap(([name]) => {
+    const tab = tabOf(name);
+    return tab === null || open.has(tab) ? [] : [name, pickKey(tab)];
+  });
   const captures = kept.flatMap(([name, value]): { name: string; at: string }[] =>
-    isKept(value) ? [{ name, at: value.capturedAt }] : [],
+    isKept(value) && !closed.includes(name) ? [{ name, at: value.capturedAt }] : [],
   );
   const old = captures.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(MOST_TABS);
-  await browser.storage.session.remove(old.map(({ name }) => name));
+  await browser.storage.session.remove([...closed, ...old.map(({ name }) => name)]);
 }
 
 /** Captures further apart than this, in milliseconds, are out of order because the clock was set back. */

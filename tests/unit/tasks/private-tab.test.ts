@@ -30,6 +30,7 @@ vi.mock('webextension-polyfill', () => {
         setBadgeBackgroundColor: () => Promise.resolve(),
       },
       tabs: {
+        query: () => Promise.resolve([...tabs.keys()].map((id) => ({ id }))),
         get: (id: number) => {
           const tab = tabs.get(id);
           return tab ? Promise.resolve(tab) : Promise.reject(new Error('No such tab.'));
