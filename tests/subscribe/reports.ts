@@ -14,12 +14,32 @@ export function numberIn(headline: string | null): { number: number; edition: nu
   return found ? { number: Number(found['number']), edition: Number(found['edition'] ?? 0) } : null;
 }
 
-function statement(number: number, url: string, headline: string, outlet: string): Statement {
+/** What those say beside their headline: enough to be found among any number of others. */
+const TOLD = {
+  text: 'Kazakhstan saw days of mass protests this week. Its president, Kassym-Jomart Tokayev, said on Friday that troops and police may fire to kill.',
+  day: '2022-01-07',
+};
+
+function statement(
+  number: number,
+  { url, headline, outlet }: Record<'url' | 'headline' | 'outlet', string>,
+  told: typeof TOLD | null = null,
+): Statement {
   const like = reportStatement(number);
   if (like.kind !== 'report') return like;
-  const value = { ...like.report, id: `url:${url}`, url, headline, domain: new URL(url).hostname };
   const basis = { kind: 'dataset', certainty: 'stated' } as const;
-  return { kind: 'report', report: { ...value, outlet: { value: outlet, basis } } };
+  return {
+    kind: 'report',
+    report: {
+      ...like.report,
+      id: `url:${url}`,
+      url,
+      headline,
+      domain: new URL(url).hostname,
+      outlet: { value: outlet, basis },
+      ...(told && { text: told.text, published: { value: told.day, precision: 'day', basis } }),
+    },
+  };
 }
 
 /**
@@ -33,9 +53,9 @@ export function reportsOf(count: number, version: number, most: number): Stateme
     if (number < TELLERS) {
       const headline = `Dramatic scenes from Kazakhstan's massive protests No. ${number} (edition ${version})`;
       const url = `https://steppe${number}.example/protests`;
-      return statement(number, url, headline, `Steppe Gazette ${number}`);
+      return statement(number, { url, headline, outlet: `Steppe Gazette ${number}` }, TOLD);
     }
     const { url, headline, outlet } = corpus.report(number);
-    return statement(number, url, `${headline} No. ${number}`, outlet);
+    return statement(number, { url, headline: `${headline} No. ${number}`, outlet });
   });
 }
