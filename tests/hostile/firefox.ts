@@ -7,6 +7,9 @@ import { servePages } from '@/tests/support/serve-pages';
 import { PATIENCE, SETTINGS, type Driver } from './driver';
 import { KEEP, pageWorld, seenOf, SHOWN, WORLD } from './watch';
 
+/** Longest that a hostile page waits before it strikes, milliseconds. */
+const TIMERS = 100;
+
 /** Firefox with the built extension behind a proxy that notes what is asked for; null where there is no Firefox. */
 export async function firefox(): Promise<Driver | null> {
   const executable = findFirefox();
@@ -55,6 +58,8 @@ export async function firefox(): Promise<Driver | null> {
         tabId,
       );
       await session.speakTo('front');
+      // Firefox has the timers of a page that nobody looks at wait: what the page set going comes before this one.
+      await session.run(`await new Promise((resolve) => setTimeout(resolve, ${TIMERS}));`);
       const page = await session.run(`return (${pageWorld(changes)});`);
       server.pages.delete(keyOf(url));
       return seenOf({ page, script }, shown, []);
