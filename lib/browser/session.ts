@@ -6,6 +6,9 @@ import { entryKey, entryOf, isKept, pickKey, tabOf, type Kept, type TabEntry } f
 /** Most tabs that are kept; the oldest capture goes first. */
 const MOST_TABS = 20;
 
+/** Keys of all that is kept about a tab. */
+const keysOf = (tabId: number): string[] => [entryKey(tabId), pickKey(tabId)];
+
 /** What is kept about a tab, or null. */
 export async function tabEntry(tabId: number): Promise<TabEntry | null> {
   return entryOf((await browser.storage.session.get(entryKey(tabId)))[entryKey(tabId)]);
@@ -20,7 +23,7 @@ export async function evictTabs(): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
   const closed = kept.flatMap(([name]) => {
     const tab = tabOf(name);
-    return tab === null || open.has(tab) ? [] : [name, pickKey(tab)];
+    return tab === null || open.has(tab) ? [] : keysOf(tab);
   });
   const captures = kept.flatMap(([name, value]): { name: string; at: string }[] =>
     isKept(value) && !closed.includes(name) ? [{ name, at: value.capturedAt }] : [],
@@ -61,12 +64,12 @@ export async function keepPick(tabId: number, selection: Selection | null): Prom
 
 /** Forgets a tab. */
 export async function dropTabEntry(tabId: number): Promise<void> {
-  await browser.storage.session.remove([entryKey(tabId), pickKey(tabId)]);
+  await browser.storage.session.remove(keysOf(tabId));
 }
 
 /** Forgets every tab, their badges too. */
 export async function forgetTabs(): Promise<void> {
   const tabs = await keptTabs();
   await Promise.all(tabs.map((tabId) => showBadge(tabId, null)));
-  await browser.storage.session.remove(tabs.flatMap((tabId) => [entryKey(tabId), pickKey(tabId)]));
+  await browser.storage.session.remove(tabs.flatMap(keysOf));
 }

@@ -2,7 +2,7 @@ import { sha256Hex, type Bytes } from '../bytes';
 import { Refused } from '../refusal';
 import { packRows } from './chunk';
 import { LIMITS } from './limits';
-import { jsonFile, NAMES, type Chunk, type Manifest, type PackFacts } from './manifest';
+import { jsonFile, NAMES, rowsIn, type Chunk, type Manifest, type PackFacts } from './manifest';
 import { rowOf, type Row, type Statement } from './row';
 import { rowHash, Tally } from './tally';
 
@@ -68,6 +68,7 @@ const told = (manifest: Manifest): string =>
 export function buildPack(draft: Draft): Built | null {
   const { facts, previous, created } = draft;
   const wanted = wantedRows(draft);
+  if (wanted.size > LIMITS.rows) throw new Refused('too-large', { most: LIMITS.rows });
   const hashes = new Map([...wanted].map(([about, row]) => [about, rowHash(row)]));
   const tally = new Tally();
   for (const [about, row] of wanted) tally.add(row, hashes.get(about));
@@ -75,9 +76,8 @@ export function buildPack(draft: Draft): Built | null {
     ({ about, line }) => previous?.live.get(about)?.line !== line,
   );
   const old = previous?.manifest.chunks ?? [];
-  const total = old.reduce((sum, { rows }) => sum + rows, 0) + changed.length;
+  const total = rowsIn(old) + changed.length;
   const compact = total - wanted.size > total * DEAD || total > LIMITS.rows;
-  if (wanted.size > LIMITS.rows) throw new Refused('too-large', { most: LIMITS.rows });
   const chunks: Chunk[] = compact ? [] : [...old];
   const files = new Map<string, Bytes>();
   for (const { chunk, bytes } of packRows(inOrder(compact ? wanted.values() : changed))) {

@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes';
 import { Refused } from '../refusal';
 import { readChunk } from './chunk';
 import { LIMITS } from './limits';
-import { NAMES, type Manifest } from './manifest';
+import { NAMES, rowsIn, type Manifest } from './manifest';
 import type { Row } from './row';
 import { Tally } from './tally';
 
@@ -14,8 +14,7 @@ export type Get = (name: string, most: number) => Promise<Bytes>;
  * At the end it is what the manifest expects, or refused with `rows` or `sum`; until then nothing may be kept for good.
  */
 export async function* liveRows(manifest: Manifest, get: Get): AsyncGenerator<readonly Row[]> {
-  const total = manifest.chunks.reduce((sum, { rows }) => sum + rows, 0);
-  if (total > LIMITS.rows) throw new Refused('too-large', { most: LIMITS.rows });
+  if (rowsIn(manifest.chunks) > LIMITS.rows) throw new Refused('too-large', { most: LIMITS.rows });
   const known = new Set<string>();
   const tally = new Tally();
   for (const chunk of manifest.chunks.toReversed()) {

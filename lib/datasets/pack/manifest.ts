@@ -93,6 +93,10 @@ export type Manifest = v.InferOutput<typeof manifest>;
 export type Head = v.InferOutput<typeof head>;
 export type Publisher = v.InferOutput<typeof publisherSchema>;
 
+/** Rows of some chunks, those that hold no more among them. */
+export const rowsIn = (chunks: readonly Chunk[]): number =>
+  chunks.reduce((sum, { rows }) => sum + rows, 0);
+
 function reader<T>(
   schema: v.GenericSchema<unknown, T>,
   code: RefusalCode,
