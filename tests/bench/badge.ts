@@ -1,7 +1,7 @@
 import type { Browser, WebWorker } from 'puppeteer-core';
 import { servePages, type Pages } from '@/tests/support/serve-pages';
 import { storyPage } from '@/tests/support/story-page';
-import { isBackground } from '@/tests/support/background';
+import { endBackground, isBackground } from '@/tests/support/background';
 import { start } from './browser';
 import { corpusOf, type Corpus } from './corpus';
 import { productFolder } from './product';
@@ -77,7 +77,7 @@ export async function measureBadge(
     await page.close();
     const addresses = [...pages.keys()];
     for (let n = 0; n < repetitions; n += 1) {
-      await (await running.worker())?.close().catch(() => null);
+      await endBackground(running.browser);
       await pause(4_000);
       const tab = await running.browser.newPage();
       await tab.goto(`https://${addresses[n % addresses.length] ?? ''}`);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { start, type BenchBrowser } from './browser';
 import { corpusOf, type Corpus } from './corpus';
 import { productFolder } from './product';
+import { endBackground } from '@/tests/support/background';
 
 /** Times of the search of the library in the built extension's workspace, in milliseconds. */
 export interface SearchTimes {
@@ -73,7 +74,7 @@ function commonest(corpus: Corpus): string {
 }
 
 async function stop(running: BenchBrowser): Promise<void> {
-  await (await running.worker())?.close().catch(() => null);
+  await endBackground(running.browser);
   await pause(UNTIL_CLOSED);
 }
 

@@ -3,25 +3,16 @@ import { useLayoutEffect } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useLibrarySearch, type LibraryState } from '@/components/state/use-library-search';
-import type { LibraryFound, LibraryRow, LibrarySearch } from '@/lib/core/model/library-row';
+import type { LibraryFound, LibrarySearch } from '@/lib/core/model/library-row';
 import { areas } from '@/lib/messaging/areas/index';
 import type { Result } from '@/lib/core/model/problem';
+import { libraryRow } from '@/tests/support/library-row';
 
 /** Rows of a page, as the view asks for them. */
 const PAGE = 50;
 const TOTAL = 100_000;
 
-const rowAt = (query: string, index: number): LibraryRow => ({
-  id: `${query} ${index}`,
-  url: null,
-  headline: `${query} ${index}`,
-  words: null,
-  outlet: null,
-  published: null,
-  language: null,
-  wire: null,
-  datasets: [],
-});
+const rowAt = (query: string, index: number) => libraryRow(`${query} ${index}`);
 
 const found = (
   { query, from, count }: LibrarySearch,

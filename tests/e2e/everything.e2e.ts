@@ -9,13 +9,12 @@ import { DEMO_URL } from '@/tests/support/demo-page';
 import { held } from '@/tests/support/held';
 import { launch, type Session } from '@/tests/support/launch';
 import { datasetReports } from '@/tests/support/library';
-import { reportStatement } from '@/tests/support/pack-files';
+import { reportStatements } from '@/tests/support/pack-files';
 import { teamAt, type Team } from '@/tests/support/published';
 import { FEED_HOSTS, FIRST_FEED, OUTLETS, twoFeeds } from '@/tests/support/two-feeds';
 
 const STARTER = 166;
 const DESK = 'desk.example';
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
 
 const pages = twoFeeds();
 let session: Session;
@@ -26,7 +25,7 @@ let downloads: string;
 beforeAll(async () => {
   downloads = mkdtempSync(join(tmpdir(), 'second-source-export-'));
   team = await teamAt(pages, `${DESK}/p`);
-  await team.publish(reports(5));
+  await team.publish(reportStatements(5));
   session = await launch({ pages, allowed: [...FEED_HOSTS, DESK] });
   await datasetReports(session, STARTER);
   settings = await session.browser.newPage();
@@ -162,7 +161,7 @@ test('exported, erased and taken in again, everything is as it was', async () =>
 });
 
 test('what was taken in lives on: the dataset is updated, steps are taken back', async () => {
-  await team.publish(reports(8));
+  await team.publish(reportStatements(8));
   await ask('datasets.update', `https://${DESK}/p/`);
   await until('the update', async () => {
     const all = await ask('datasets.subscriptions');

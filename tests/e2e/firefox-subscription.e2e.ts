@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '@/tests/support/ask';
 import { findFirefox } from '@/tests/support/find-browser';
 import { launchFirefox, type FirefoxSession } from '@/tests/support/firefox';
-import { reportStatement } from '@/tests/support/pack-files';
+import { reportStatements } from '@/tests/support/pack-files';
 import { teamAt, type Team } from '@/tests/support/published';
 import { servePages, type PageServer, type Pages } from '@/tests/support/serve-pages';
 
@@ -10,7 +10,6 @@ const firefox = findFirefox();
 if (!firefox) console.log('No Firefox on this machine: no subscription is tried in it.');
 
 const HOST = 'desk.example';
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
 
 describe.skipIf(!firefox)('Firefox', () => {
   const pages: Pages = new Map();
@@ -20,7 +19,7 @@ describe.skipIf(!firefox)('Firefox', () => {
 
   beforeAll(async () => {
     team = await teamAt(pages, `${HOST}/p`);
-    await team.publish(reports(40));
+    await team.publish(reportStatements(40));
     server = await servePages(pages);
     session = await launchFirefox(firefox ?? '', server.port, [HOST]);
     // Nobody can press the browser’s own question here: it grants what is asked for within a click.
@@ -70,7 +69,7 @@ describe.skipIf(!firefox)('Firefox', () => {
     await write('.meeting input[type=text]', 'Desk');
     await press('Subscribe');
     await told(/Version 1 · last confirmed/);
-    await team.publish(reports(42));
+    await team.publish(reportStatements(42));
     await press('Update now');
     await told(/Version 2 ·/);
     await press('What changed last');

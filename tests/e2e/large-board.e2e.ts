@@ -12,6 +12,7 @@ import { until } from '@/tests/support/ask';
 import { violations } from '@/tests/support/axe';
 import { launch, type Session } from '@/tests/support/launch';
 import { press, says } from '@/tests/support/panel';
+import { libraryRow } from '@/tests/support/library-row';
 
 const MANY = 10_000;
 
@@ -26,17 +27,13 @@ const HOSTILE: readonly string[] = [
 ];
 const words = (n: number): string => `${HOSTILE[n % HOSTILE.length] ?? ''} ${n}`;
 
-const row = (n: number): LibraryRow => ({
-  id: `text:🧨-"${n}",\n=1`,
-  url: n % 3 === 0 ? null : `https://paper.example/${n}?q=%22a%22&b={x}`,
-  headline: words(n),
-  words: null,
-  outlet: n % 2 === 0 ? '=Paper "صحيفة"' : 'Courier, Halvern',
-  published: null,
-  language: n % 2 === 0 ? 'ar' : 'en',
-  wire: null,
-  datasets: [],
-});
+const row = (n: number) =>
+  libraryRow(`text:🧨-"${n}",\n=1`, {
+    url: n % 3 === 0 ? null : `https://paper.example/${n}?q=%22a%22&b={x}`,
+    headline: words(n),
+    outlet: n % 2 === 0 ? '=Paper "صحيفة"' : 'Courier, Halvern',
+    language: n % 2 === 0 ? 'ar' : 'en',
+  });
 
 let session: Session;
 let page: Page;

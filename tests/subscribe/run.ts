@@ -16,6 +16,7 @@ import { randomOf } from '@/tests/fuzz/mutate';
 import { reportsOf } from './reports';
 import { judged, watchMatches, type Matches } from './matches';
 import { heldAgainst, heldNumbers } from './held';
+import { endBackground } from '@/tests/support/background';
 
 const HOST = 'desk.example';
 const PLACE = `${HOST}/p`;
@@ -122,9 +123,8 @@ async function stopped(session: Session, page: Page): Promise<number> {
 
 /** Kills the background, as the browser does when it is idle. */
 async function die(session: Session): Promise<void> {
-  const worker = await session.worker();
-  // Its end also ends the way in which it was told so.
-  await worker.close().catch(() => null);
+  await session.worker();
+  await endBackground(session.browser);
 }
 
 /** Takes it while the background is killed at random moments, from the beginning again where it was quicker than its deaths. */

@@ -134,3 +134,7 @@ export const reportStatement = (
     annotation: null,
   },
 });
+
+/** So many of them, each another, from the `first` on. */
+export const reportStatements = (count: number, first = 0): Statement[] =>
+  Array.from({ length: count }, (_, n) => reportStatement(first + n));

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { LibraryRow } from '@/lib/core/model/library-row';
 import { setAside, takeBack } from '@/lib/store/aside';
 import {
   boardNames,
@@ -11,19 +10,13 @@ import {
   undoBoard,
 } from '@/lib/store/boards';
 import { openStore, type Store } from '@/lib/store/open';
+import { libraryRow } from '@/tests/support/library-row';
 
 const AT = '2024-05-06T12:00:00.000Z';
-const row = (id: string): LibraryRow => ({
-  id,
-  url: null,
-  headline: `=cmd "${id}"\n🧨 صحيفة`,
-  words: null,
-  outlet: null,
-  published: null,
-  language: null,
-  wire: null,
-  datasets: [],
-});
+const row = (id: string) =>
+  libraryRow(id, {
+    headline: `=cmd "${id}"\n🧨 صحيفة`,
+  });
 const order = async (store: Store): Promise<string> =>
   ((await boardOf(store, 'b'))?.entries ?? []).map((entry) => entry.row.id).join('');
 

@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/core/model/reading';
 import { libraryStatus } from '@/lib/store/datasets';
 import { openStore } from '@/lib/store/open';
 import { answerTab } from '@/lib/tasks/answer-tab';
+import { UPKEEP } from '@/tests/support/world';
 
 const tabs = vi.hoisted(() => new Map<number, { readonly incognito: boolean }>());
 vi.mock('webextension-polyfill', () => {
@@ -48,7 +49,6 @@ vi.mock('@/lib/tasks/find-context', () => ({
   findContext: () => Promise.resolve(failed('no-headline')),
 }));
 
-const UPKEEP = { soon() {}, afterStart() {}, mend() {} };
 const VISIBLE = 1;
 const HIDDEN = 2;
 const GONE = 3;

@@ -18,9 +18,9 @@ import {
   publisherOf,
   reading,
   release,
-  reportStatement,
   withFile,
   type Host,
+  reportStatements,
 } from '@/tests/support/pack-files';
 
 function shelfOf(): Shelf & { readonly held: Map<string, Bytes> } {
@@ -32,15 +32,13 @@ function shelfOf(): Shelf & { readonly held: Map<string, Bytes> } {
   };
 }
 
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
-
 test('a subscriber takes a version, then only what is new, and keeps what it has when the next is refused', async () => {
   const store = openStore('subscribed');
   const shelf = shelfOf();
   const signer = await newSigner();
   const host: Host = new Map();
   await appoint(host, publisherOf([signer]), [signer]);
-  const first = await publish(host, reports(40), signer);
+  const first = await publish(host, reportStatements(40), signer);
   const asked: string[] = [];
   const asking =
     (served: Host): Get =>
@@ -63,7 +61,7 @@ test('a subscriber takes a version, then only what is new, and keeps what it has
   result = await refreshSubscription(store, one, options(host));
   expect([result.changed, result.problem, await count()]).toEqual([false, null, 40]);
 
-  const second = await publish(host, reports(41), signer, { previous: first });
+  const second = await publish(host, reportStatements(41), signer, { previous: first });
   const chunk = second.manifest.chunks.at(-1)?.sha256 ?? '';
   const damaged = withFile(host, NAMES.chunk(chunk), new Uint8Array(10));
   result = await refreshSubscription(store, one, options(damaged));
@@ -94,8 +92,8 @@ test('after a thief ran a version up, the publisher’s own of that number is ta
   const [signer, next] = [await newSigner(), await newSigner()];
   const [host, stolen]: [Host, Host] = [new Map(), new Map()];
   for (const one of [host, stolen]) await appoint(one, publisherOf([signer]), [signer]);
-  await publish(stolen, reports(7), signer);
-  const built = await publish(host, reports(9), signer);
+  await publish(stolen, reportStatements(7), signer);
+  const built = await publish(host, reportStatements(9), signer);
   const trusted = await firstContact(reading(host), null);
   const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
   let one = subscribed({ ...agreed, url: 'https://desk.example/q/' }, NOW);
@@ -121,7 +119,7 @@ test('what was removed by itself is loaded again, though its version is known', 
   const signer = await newSigner();
   const host: Host = new Map();
   await appoint(host, publisherOf([signer]), [signer]);
-  await publish(host, reports(5), signer);
+  await publish(host, reportStatements(5), signer);
   const trusted = await firstContact(reading(host), null);
   const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
   const options = { at: NOW, get: reading(host), shelf: shelfOf(), chance: 0.5 };
@@ -138,7 +136,7 @@ test('stopped, nothing of it stays and the next look is in a day', async () => {
   const signer = await newSigner();
   const host: Host = new Map();
   await appoint(host, publisherOf([signer]), [signer]);
-  await publish(host, reports(9_000), signer);
+  await publish(host, reportStatements(9_000), signer);
   const trusted = await firstContact(reading(host), null);
   const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
   const stop = new AbortController();
@@ -169,7 +167,7 @@ test('what the background died over while it was taken is not checked again, and
   const signer = await newSigner();
   const host: Host = new Map();
   await appoint(host, publisherOf([signer]), [signer]);
-  await publish(host, reports(4_100), signer);
+  await publish(host, reportStatements(4_100), signer);
   const trusted = await firstContact(reading(host), null);
   const agreed = { name: 'Desk', compared: false, allowPrivate: false, trusted };
   const one = subscribed({ ...agreed, url: 'https://desk.example/d/' }, NOW);

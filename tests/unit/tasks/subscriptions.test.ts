@@ -8,7 +8,7 @@ import { subscriptionCalls } from '@/lib/tasks/subscriptions/calls';
 import { updateDue } from '@/lib/tasks/subscriptions/jobs';
 import type { World } from '@/lib/tasks/areas';
 import { until } from '@/tests/support/ask';
-import { newSigner, reportStatement } from '@/tests/support/pack-files';
+import { newSigner, reportStatements } from '@/tests/support/pack-files';
 import { teamAt, type Team } from '@/tests/support/published';
 import type { Pages } from '@/tests/support/serve-pages';
 import { worldOf } from '@/tests/support/world';
@@ -58,8 +58,6 @@ let world: World;
 let team: Team;
 let number = 0;
 
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
-
 async function call(name: string, argument: unknown): Promise<unknown> {
   const answer = await subscriptionCalls[name]?.(world, argument);
   return answer?.ok ? answer.value : (answer?.problem ?? null);
@@ -94,7 +92,7 @@ beforeEach(async () => {
   asked.length = 0;
   pages.clear();
   team = await teamAt(pages, `${HOST}/p`);
-  await team.publish(reports(20));
+  await team.publish(reportStatements(20));
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
     const body = pages.get(url.replace('https://', ''));
@@ -145,7 +143,7 @@ test('A27: fifty updates at once are one; the next look is planned', async () =>
   await call('subscribe', agreement([team.signer.publicKey.text]));
   expect(await settled()).toMatchObject({ trusted: { version: 1 }, failures: 0 });
   expect((await libraryStatus(store)).reports).toBe(20);
-  await team.publish(reports(25));
+  await team.publish(reportStatements(25));
   asked.length = 0;
   await Promise.all(Array.from({ length: 50 }, () => call('update', ADDRESS)));
   expect(await settled()).toMatchObject({ trusted: { version: 2 } });
@@ -177,15 +175,15 @@ test('A43: another dataset with another key at the same address is not taken', a
   await call('subscribe', agreement([team.signer.publicKey.text]));
   await settled();
   const thief = await teamAt(pages, `${HOST}/p`);
-  await thief.publish(reports(3));
-  await thief.publish(reports(4));
+  await thief.publish(reportStatements(3));
+  await thief.publish(reportStatements(4));
   await call('update', ADDRESS);
   expect(await settled()).toMatchObject({ refusal: { code: 'foreign-key' } });
   expect((await libraryStatus(store)).reports).toBe(20);
 });
 
 test('A60: who leaves in the middle of an update has nothing of it', async () => {
-  await team.publish(reports(9_000));
+  await team.publish(reportStatements(9_000));
   await call('subscribe', agreement([team.signer.publicKey.text]));
   await until('work', async () => ((await shown())?.progress?.phase === 'reading' ? true : null));
   await call('unsubscribe', ADDRESS);

@@ -2,20 +2,16 @@ import { array, assert, constantFrom, oneof, property, record, constant } from '
 import { expect, test } from 'vitest';
 import { applied, MOST_ENTRIES, takenBack } from '@/lib/core/boards/apply';
 import type { Board, BoardChange } from '@/lib/core/model/board';
-import type { LibraryRow } from '@/lib/core/model/library-row';
+import { libraryRow } from '@/tests/support/library-row';
 
 const AT = '2024-05-06T12:00:00.000Z';
-const row = (id: string): LibraryRow => ({
-  id,
-  url: `https://paper.example/${id}`,
-  headline: `Report ${id}`,
-  words: null,
-  outlet: 'Paper',
-  published: null,
-  language: 'en',
-  wire: null,
-  datasets: [],
-});
+const row = (id: string) =>
+  libraryRow(id, {
+    url: `https://paper.example/${id}`,
+    headline: `Report ${id}`,
+    outlet: 'Paper',
+    language: 'en',
+  });
 const board = (...ids: string[]): Board => ({
   id: 'b',
   title: 'Board',

@@ -9,10 +9,10 @@ import {
   reading,
   reportStatement,
   type Host,
+  reportStatements,
 } from '@/tests/support/pack-files';
 
-const reports = (from: number, to: number): Statement[] =>
-  Array.from({ length: to - from }, (_, n) => reportStatement(from + n));
+const reports = (from: number, to: number): Statement[] => reportStatements(to - from, from);
 
 test.each([
   ['a chunk of what is new', reports(0, 100), [...reports(0, 4), ...reports(5, 102)]],

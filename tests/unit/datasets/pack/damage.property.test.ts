@@ -141,9 +141,8 @@ test('whatever is read as head, manifest, publisher or row is refused with a cod
 
 test('a chunk that is right in itself and as long as the one announced, but another, is refused before it is read', async () => {
   const announced = chunkOf(utf8(GOOD), 1);
-  const others = Array.from({ length: 300 }, (_, n) =>
-    gzip(utf8(GOOD.replace('Fire', `F${String.fromCodePoint(97 + (n % 26))}${n}`.slice(0, 4)))),
-  );
+  const words = ['Fort', 'Five', 'Firm', 'Flow', 'Wire', 'Hire', 'Tire', 'Mire', 'Dire', 'Sire'];
+  const others = words.map((word) => gzip(utf8(GOOD.replace('Fire', word))));
   const other = others.find(({ length }) => length === announced.bytes.length);
   expect(other).toBeDefined();
   const read = await checked(() => readChunk(announced.chunk, other ?? utf8(''), CREATED));

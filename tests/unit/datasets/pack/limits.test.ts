@@ -11,6 +11,7 @@ import {
   reading,
   reportStatement,
   type Host,
+  reportStatements,
 } from '@/tests/support/pack-files';
 
 const MOST = vi.hoisted(() => 20);
@@ -20,13 +21,10 @@ vi.mock('@/lib/datasets/pack/limits', async (original) => {
   return { ...limits, LIMITS: { ...limits.LIMITS, rows: MOST } };
 });
 
-const statements = (count: number, headline?: string) =>
-  Array.from({ length: count }, (_, n) => reportStatement(n, headline));
-
 const build = (count: number) =>
   checked(() =>
     Promise.resolve().then(() =>
-      buildPack({ facts: FACTS, statements: statements(count), created: CREATED }),
+      buildPack({ facts: FACTS, statements: reportStatements(count), created: CREATED }),
     ),
   );
 
@@ -44,7 +42,7 @@ test('a pack that would grow too large by what was changed is made anew, and tak
   const signer = await newSigner();
   let previous: Built | undefined;
   for (let version = 1; version <= 6; version += 1) {
-    const told = [reportStatement(0, `Fire, edition ${version}`), ...statements(MOST - 1).slice(1)];
+    const told = [reportStatement(0, `Fire, edition ${version}`), ...reportStatements(MOST - 2, 1)];
     previous = await publish(host, told, signer, previous ? { previous } : {});
     const rows = previous.manifest.chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
     expect(rows).toBeLessThanOrEqual(MOST);

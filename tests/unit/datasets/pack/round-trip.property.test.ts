@@ -7,7 +7,14 @@ import { diffRows } from '@/lib/datasets/pack/diff';
 import { readLive } from '@/lib/datasets/pack/live';
 import { aboutOf, rowOf, type Row, type Statement } from '@/lib/datasets/pack/row';
 import { anyStatements } from '@/tests/support/any-pack';
-import { CREATED, FACTS, reading, reportStatement, type Host } from '@/tests/support/pack-files';
+import {
+  CREATED,
+  FACTS,
+  reading,
+  reportStatement,
+  type Host,
+  reportStatements,
+} from '@/tests/support/pack-files';
 
 const CREATED_LATE = '2099-01-01T00:00:00Z';
 
@@ -25,7 +32,7 @@ const said = (live: ReadonlyMap<string, Row>): Statement[] =>
 
 /** Bytes of the chunks of some reports. */
 const size = (from: number, to: number): number => {
-  const rows = Array.from({ length: to - from }, (_, n) => rowOf(reportStatement(from + n)));
+  const rows = reportStatements(to - from, from).map((one) => rowOf(one));
   return [...packRows(rows)].reduce((sum, { chunk }) => sum + chunk.bytes, 0);
 };
 
@@ -99,7 +106,7 @@ test('nothing new makes no new version', async () => {
 });
 
 test('a new version is the chunks before and one of what is new', () => {
-  const all = Array.from({ length: 5_050 }, (_, n) => reportStatement(n));
+  const all = reportStatements(5_050);
   const first = build(all.slice(0, 5_000));
   const live = new Map(all.slice(0, 5_000).map((one) => [aboutOf(one), rowOf(one)]));
   const draft = { facts: FACTS, statements: all, created: CREATED_LATE };

@@ -22,9 +22,8 @@ import {
   release,
   reportStatement,
   type Host,
+  reportStatements,
 } from '@/tests/support/pack-files';
-
-const reports = (count: number) => Array.from({ length: count }, (_, n) => reportStatement(n));
 
 const noShelf: Shelf = {
   get: () => Promise.resolve(null),
@@ -56,7 +55,7 @@ const opaque = (): Response => {
 };
 /** A host whose publisher has handed over so many times. */
 async function handedOver(times: number) {
-  const { host, signer, first } = await teamOf(reports(2));
+  const { host, signer, first } = await teamOf(reportStatements(2));
   const trusted = await firstContact(reading(host), null);
   let last = signer;
   for (let number = 2; number <= times + 1; number += 1) {
@@ -71,10 +70,10 @@ async function handedOver(times: number) {
 describe('A28: a disk that is full', () => {
   test('leaves the version before, says so, and takes the next when there is room again', async () => {
     const store = openStore('attacks-full');
-    const { host, signer, first } = await teamOf(reports(30));
+    const { host, signer, first } = await teamOf(reportStatements(30));
     const one = (await refresh(store, await agreedTo(host, 'https://full.example/'), host))
       .subscription;
-    await publish(host, reports(40), signer, { previous: first });
+    await publish(host, reportStatements(40), signer, { previous: first });
     const full: Store = {
       ...store,
       volumes: {
@@ -119,7 +118,7 @@ describe('A32: a host that sends elsewhere', () => {
 });
 
 test('A36: an empty body and a page that says that nothing is there are no dataset', async () => {
-  const { host } = await teamOf(reports(1));
+  const { host } = await teamOf(reportStatements(1));
   const trusted = await firstContact(reading(host), null);
   for (const [body, status, code] of [
     ['', 200, 'head-form'],
@@ -145,7 +144,7 @@ describe('A42: keys that change hands', () => {
 
 test('A44: a clock that is years ahead takes nothing new for sure, keeps what is there, and moves no other subscription', async () => {
   const store = openStore('attacks-clock');
-  const [{ host }, other] = [await teamOf(reports(3)), await teamOf(reports(5))];
+  const [{ host }, other] = [await teamOf(reportStatements(3)), await teamOf(reportStatements(5))];
   const one = (await refresh(store, await agreedTo(host, 'https://a.example/'), host)).subscription;
   const ahead = '2036-03-02T00:00:00Z';
   const late = (await refresh(store, one, host, ahead)).subscription;
@@ -159,7 +158,7 @@ test('A44: a clock that is years ahead takes nothing new for sure, keeps what is
 
 test('A48: what one dataset withdraws or words otherwise, another goes on to tell', async () => {
   const store = openStore('attacks-two');
-  const [mine, theirs] = [await teamOf(reports(3)), await teamOf(reports(3))];
+  const [mine, theirs] = [await teamOf(reportStatements(3)), await teamOf(reportStatements(3))];
   const [a, b] = [
     await agreedTo(mine.host, 'https://a.example/'),
     await agreedTo(theirs.host, 'https://b.example/'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { altered, reports, resigned, scene, taking, type Scene } from './scene';
+import { altered, resigned, scene, taking, type Scene } from './scene';
 import { sha256Hex, utf8 } from '@/lib/datasets/bytes';
 import { gzip } from '@/lib/datasets/pack/gzip';
 import { NAMES, readHead } from '@/lib/datasets/pack/manifest';
@@ -20,6 +20,7 @@ import {
   reportStatement,
   withFile,
   type Host,
+  reportStatements,
 } from '@/tests/support/pack-files';
 
 test('who follows takes a version, sees that it is known, and takes the next', async () => {
@@ -79,7 +80,7 @@ describe('is refused, and what is trusted stays', () => {
     'R5 chunks in another order, rightly signed, so that an older row would hold': [
       'sum',
       async ({ host, second, signer }) => {
-        const told = [...reports(29), reportStatement(29, 'Edited')];
+        const told = [...reportStatements(29), reportStatement(29, 'Edited')];
         const edited = await publish(host, told, signer, { previous: second });
         const chunks = edited.manifest.chunks.toReversed();
         return [await resigned(host, altered(edited, { version: 4, chunks }), signer)];
@@ -192,9 +193,9 @@ test('R15 a right signature of the right bytes, made for another version, is ref
 
 test('R11 what was withdrawn may come back', async () => {
   const { host, second, signer, trusted } = await scene();
-  const third = await publish(host, reports(29), signer, { previous: second });
+  const third = await publish(host, reportStatements(29), signer, { previous: second });
   expect(third.manifest.expected.withdrawals).toBe(1);
-  const fourth = await publish(host, reports(30), signer, { previous: third });
+  const fourth = await publish(host, reportStatements(30), signer, { previous: third });
   expect(fourth.manifest.expected).toEqual(second.manifest.expected);
   expect(await taking(host, trusted)).toBe('taken');
 });

@@ -13,13 +13,9 @@ import {
   publisherOf,
   reading,
   release,
-  reportStatement,
+  reportStatements,
   type Host,
 } from '@/tests/support/pack-files';
-
-/** So many reports as statements. */
-export const reports = (count: number) =>
-  Array.from({ length: count }, (_, n) => reportStatement(n));
 
 /** A host with two versions of a dataset, and who follows it. */
 export interface Scene {
@@ -37,9 +33,9 @@ export async function scene(): Promise<Scene> {
   const signer = await newSigner();
   const host: Host = new Map();
   await appoint(host, publisherOf([signer]), [signer]);
-  const first = await publish(host, reports(20), signer);
+  const first = await publish(host, reportStatements(20), signer);
   const before = new Map(host);
-  const second = await publish(host, reports(30), signer, { previous: first });
+  const second = await publish(host, reportStatements(30), signer, { previous: first });
   const { trusted } = await follow(await firstContact(reading(host), null), reading(host), NOW);
   return { signer, first, second, before, host, trusted };
 }

@@ -15,7 +15,7 @@ import {
   newSigner,
   publish,
   publisherOf,
-  reportStatement,
+  reportStatements,
 } from '@/tests/support/pack-files';
 import { worldOf } from '@/tests/support/world';
 
@@ -35,11 +35,7 @@ async function packed(): Promise<Bytes> {
   const signer = await newSigner();
   const host = new Map<string, Bytes>();
   await appoint(host, publisherOf([signer]), [signer]);
-  await publish(
-    host,
-    Array.from({ length: REPORTS }, (_, n) => reportStatement(n)),
-    signer,
-  );
+  await publish(host, reportStatements(REPORTS), signer);
   return archive(host);
 }
 
