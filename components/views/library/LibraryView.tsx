@@ -58,7 +58,7 @@ export function LibraryView({ areas }: LibraryProps) {
           </p>
         ))}
       </section>
-      <section class="found">
+      <section class="found" aria-busy={busy}>
         <p role="status" class="small">
           {problem && text(`problem.${problem.code}`)}
           {found &&
