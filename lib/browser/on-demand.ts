@@ -21,8 +21,12 @@ interface PolicyFactory {
   readonly createPolicy: (name: string, rules: Policy) => Policy;
 }
 const isImport = (value: unknown): value is Import => typeof value === 'function';
+const isPolicy = (value: unknown): value is Policy =>
+  typeof value === 'object' && value !== null && 'createScriptURL' in value;
 const isFactory = (value: unknown): value is PolicyFactory =>
   typeof value === 'object' && value !== null && 'createPolicy' in value;
+/** Where the policy is kept: the browser makes it once, and every script has this module of its own. */
+const POLICY_KEPT = Symbol.for(POLICY);
 
 /** The address of one of the scripts; refuses any other path with a TypeError. */
 function addressOf(path: string): string {
@@ -30,14 +34,19 @@ function addressOf(path: string): string {
   return browser.runtime.getURL(path);
 }
 
-let policy: Policy | null = null;
+/** The one policy of all scripts. Throws where the browser does not allow it. */
+function policyOf(factory: PolicyFactory): Policy {
+  const known: unknown = Reflect.get(globalThis, POLICY_KEPT);
+  if (isPolicy(known)) return known;
+  const made = factory.createPolicy(POLICY, { createScriptURL: addressOf });
+  Reflect.set(globalThis, POLICY_KEPT, made);
+  return made;
+}
 
 /** The address in the form in which the browser takes scripts (W3C Trusted Types), where it asks for one. */
 function trusted(path: string): unknown {
   const factory: unknown = Reflect.get(globalThis, 'trustedTypes');
-  if (!isFactory(factory)) return addressOf(path);
-  policy ??= factory.createPolicy(POLICY, { createScriptURL: addressOf });
-  return policy.createScriptURL(path);
+  return isFactory(factory) ? policyOf(factory).createScriptURL(path) : addressOf(path);
 }
 
 /** What a service worker runs further scripts with; null in a page. */

@@ -77,6 +77,36 @@ test('what a person says is of one origin counts as one, the background’s deat
   await until('the word taken back', async () => ((await saidOne(running)) === 0 ? true : null));
 });
 
+const THREE = 'Three people were killed in the fire on Monday, the fire service said.';
+const picked = {
+  text: THREE,
+  length: THREE.length,
+  hidden: 0,
+  before: '',
+  after: '',
+  url: 'https://paper.example/',
+  language: 'en',
+  at: '2026-01-05T10:00:00.000Z',
+};
+
+test('a background that has just begun reads figures and removes a dataset, whatever script asks for the other', async () => {
+  const { browser, extension } = (session = await launch({ pages: demoPages() }));
+  await datasetReports(session, STARTER);
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/workspace.html`);
+  const ask = async (call: string, argument: unknown): Promise<unknown> => {
+    const message = JSON.stringify({ call, argument });
+    return Object(await page.evaluate(`chrome.runtime.sendMessage(${message})`)).value;
+  };
+  const made = Object(await ask('datasets.make', { title: 'Mine', from: { query: 'Kazakhstan' } }));
+  await endBackground(browser);
+  expect(await ask('datasets.removeOwn', made.value)).toEqual({ ok: true, value: null });
+  await endBackground(browser);
+  expect(await ask('desk.check', { tabId: null, selection: picked })).toMatchObject({
+    value: { claims: [{ figure: { value: 3, measure: 'killed' } }] },
+  });
+});
+
 test.each([0, 200, 250, 300, 350])(
   'the starter dataset is whole after a death %i ms after a page began to load',
   async (delay) => {

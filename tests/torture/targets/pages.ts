@@ -10,6 +10,10 @@ const LISTED = 25;
 const SEALED = 160;
 const AT = '2026-01-01T00:00:00.000Z';
 
+interface ReadPage {
+  readonly page: { readonly url: string };
+}
+
 /** A list of headlines with the addresses they lead to. */
 function listOf(batch: number): string {
   const rows = Array.from({ length: LISTED }, (_, n) => {
@@ -32,11 +36,13 @@ export const capturing: Target = (world) => {
     const tab = await driver.show(url);
     for (;;) {
       const told = await driver.ask('contextOf', tab);
-      const { state, kept, reading }: { state?: string; kept?: boolean; reading?: unknown } =
+      const { state, kept, reading }: { state?: string; kept?: boolean; reading?: ReadPage } =
         Object(told);
       if (told === null) return null;
-      if (state === 'list' && kept === true) return true;
-      if (state === 'failed' || state === 'list')
+      // The tab shows the page before it until the browser has its first bytes.
+      const isThis = reading?.page.url === url;
+      if (isThis && state === 'list' && kept === true) return true;
+      if (state === 'failed' || (isThis && state === 'list'))
         throw new Error(`the page was not kept: ${JSON.stringify(reading ?? told).slice(0, 300)}`);
       await pause(BETWEEN);
     }
