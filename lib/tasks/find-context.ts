@@ -13,7 +13,7 @@ import { decisionsOn } from '@/lib/store/decisions';
 import { hasRetractions, retractionsOn } from '@/lib/store/statements';
 import type { Store } from '@/lib/store/open';
 import { bringLanguages } from './languages';
-import { bringNumbers } from './numbers';
+import { bringNumbers, READS_NOTHING } from './numbers';
 import { outletTable } from './outlet-table';
 import { storyKey } from './story-key';
 
@@ -64,7 +64,7 @@ export async function findContext(
   table: Promise<OutletTable> = outletTable(),
 ): Promise<Result<StoryContext>> {
   const start = performance.now();
-  const [kept, numberReader, outlets] = await Promise.all([
+  const [kept, reader, outlets] = await Promise.all([
     attempt(() => lookUp(store, reading)),
     bringNumbers(),
     table,
@@ -80,7 +80,7 @@ export async function findContext(
         retractions: [],
       };
   const { reports: candidates, collection } = found;
-  await bringLanguages(reading, [...candidates, ...followUps]);
+  const isWhole = await bringLanguages(reading, [...candidates, ...followUps]);
   const context = assembleContext({
     reading,
     candidates,
@@ -90,10 +90,11 @@ export async function findContext(
     retractions,
     library,
     outlets,
-    numberReader,
+    numberReader: reader ?? READS_NOTHING,
   });
   if (!context) return failed('no-headline');
   const problems: Problem[] = [...context.problems];
+  if (reader === null || !isWhole) problems.push({ code: 'partly-read' });
   if (!kept.ok) problems.push(kept.problem);
   if (found.incomplete) problems.push({ code: 'store-damaged' });
   if (found.limit !== null) problems.push({ code: 'more-reports', params: { count: found.limit } });

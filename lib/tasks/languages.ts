@@ -13,36 +13,33 @@ const areLocales = (value: unknown): value is readonly Locale[] => Array.isArray
 /** Leaves the word lists where `bringLanguages` finds them; the script's only statement. */
 export const offerLanguages = (all: readonly Locale[]): void => offer(NAME, all);
 
-let brought: Promise<void> | null = null;
+let brought: Promise<boolean> | null = null;
 
-async function bring(): Promise<void> {
-  const all = await offered(NAME, LANGUAGES_PATH, areLocales);
+async function bring(): Promise<boolean> {
+  const all = await offered(NAME, LANGUAGES_PATH, areLocales).catch(() => null);
   if (all) addLocales(all);
+  // Who asks next tries again.
+  else brought = null;
+  return all !== null;
 }
 
 const isForeign = (language: string | null): boolean => codeOf(language) !== 'en';
 
-/** Brings the word lists of every language. Without them less is read, and nothing fails. */
-export async function bringAllLanguages(): Promise<void> {
-  brought ??= bring().catch(() => {
-    // Who asks next tries again.
-    brought = null;
-  });
-  await brought;
-}
+/** Brings the word lists of every language; answers whether they are here. Without them less is read. */
+export const bringAllLanguages = (): Promise<boolean> => (brought ??= bring());
 
 /**
- * Brings the word lists once a page or one of the reports held against it has text that may not be English. Without
- * them less is read of such texts, and nothing fails.
+ * Brings the word lists once a page or one of the reports held against it has text that may not be English. Answers
+ * whether all that is needed is here: without them less is read of such texts.
  */
 export async function bringLanguages(
   reading: Reading,
   candidates: readonly Report[],
-): Promise<void> {
+): Promise<boolean> {
   const foreign =
     (reading.story !== null && isForeign(reading.story.language)) ||
     candidates.some(
       ({ language, text, headline }) => (text ?? headline) !== null && isForeign(language),
     );
-  if (foreign) await bringAllLanguages();
+  return foreign ? bringAllLanguages() : true;
 }

@@ -11,7 +11,8 @@ const isReader = (value: unknown): value is NumberReader =>
 /** Leaves the reader where `bringNumbers` finds it; the script's only statement. */
 export const offerNumbers = (read: NumberReader): void => offer(NAME, read);
 
-const READS_NOTHING: NumberReader = {
+/** A reader that reads none: then only curators’ figures are shown, and that has to be told (`partly-read`). */
+export const READS_NOTHING: NumberReader = {
   sentence: () => ({ counts: [], amounts: [], voided: null, goesOn: false }),
   casualties: () => ({
     killed: 0,
@@ -24,8 +25,7 @@ const READS_NOTHING: NumberReader = {
 
 /**
  * What reads numbers in sentences, brought at the first call: with its words it would be an eighth of the background.
- * Where the browser does not run the script, a reader that reads none: then only curators' figures are shown.
+ * Null where the browser does not run the script.
  */
-export async function bringNumbers(): Promise<NumberReader> {
-  return (await offered(NAME, NUMBERS_PATH, isReader).catch(() => null)) ?? READS_NOTHING;
-}
+export const bringNumbers = (): Promise<NumberReader | null> =>
+  offered(NAME, NUMBERS_PATH, isReader).catch(() => null);

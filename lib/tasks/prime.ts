@@ -65,6 +65,7 @@ export async function prime(): Promise<void> {
     headline: `${i} ${STORY.headline.value}`,
   }));
   const numberReader = await bringNumbers();
+  if (!numberReader) return;
   const library = { reports: 0, datasets: [] };
   for (let run = 0; run < RUNS; run += 1)
     assembleContext({ reading: READING, candidates, library, numberReader, decisions: UNDECIDED });

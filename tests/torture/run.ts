@@ -122,8 +122,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
       tally.cut += 1;
       if (isSame(seen.groups, step.after)) tally.applied += 1;
     }
-    if (step.later) world.maybe = sure ? {} : step.later;
-    if (Object.keys(world.maybe).some((key) => key in seen.groups)) world.maybe = {};
+    if (step.later) world.maybe = step.later;
     world.groups = seen.groups;
     world.seen = seen;
     for (const one of new Set(wrong))

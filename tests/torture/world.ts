@@ -14,7 +14,7 @@ export interface World {
   groups: Groups;
   /** What was seen last. */
   seen: Seen;
-  /** What a page that is still open may yet have kept: its capture was cut short and its tab read again. */
+  /** What the page that is shown may have kept at any time: it is read again when its tab is asked about, erased or not. */
   maybe: Groups;
   /** Revision of the team's dataset. */
   version: number;
@@ -30,7 +30,7 @@ export interface Step {
   readonly watch?: () => Promise<string | null>;
   /** The page must not look before the background was there again: it would do its work. */
   readonly blind?: true;
-  /** What may still come true later, whole, when the background died before: an open page is read again. */
+  /** What may still come true later, whole, or again after it was erased: a page that is shown is read again. */
   readonly later?: Groups;
 }
 

@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'store-unavailable'
   | 'store-full'
   | 'store-damaged'
+  /** A script of the extension could not be run: fewer figures and attributions were read than there are. */
+  | 'partly-read'
   | 'reports-lost'
   | 'datasets-damaged'
   | 'more-reports'

@@ -11,12 +11,12 @@ import { attempt } from '@/lib/store/attempt';
 import { covering } from '@/lib/store/covering';
 import { libraryStatus } from '@/lib/store/datasets';
 import type { World } from '../areas';
-import { bringAllLanguages } from '../languages';
-import { bringNumbers } from '../numbers';
+import { bringReaders } from '../readers';
 
 async function check({ store, find }: World, asked: CheckRequest): Promise<Result<SelectionCheck>> {
   const entry = asked.tabId === null ? null : await tabEntry(asked.tabId);
-  const [numberReader] = await Promise.all([bringNumbers(), bringAllLanguages()]);
+  const numberReader = await bringReaders();
+  if (!numberReader) return failed('partly-read');
   return done(
     await checkSelection({
       selection: asked.selection,
@@ -45,7 +45,8 @@ async function mark(
 ): Promise<Result<{ readonly told: number; readonly found: number }>> {
   const entry = await tabEntry(id);
   if (!entry?.context) return failed('no-headline');
-  const [numberReader] = await Promise.all([bringNumbers(), bringAllLanguages()]);
+  const numberReader = await bringReaders();
+  if (!numberReader) return failed('partly-read');
   const marked = markedSentences(entry.context, numberReader);
   const found = await markSentences(id, marked);
   return found === null ? failed('no-access') : done({ told: marked.length, found });

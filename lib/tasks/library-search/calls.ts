@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { readFigures } from '@/lib/core/claims/figures';
 import type { LibraryFound, LibrarySearch } from '@/lib/core/model/library-row';
+import { failed } from '@/lib/core/model/problem';
 import { taking, type AreaCall } from '@/lib/messaging/areas/serve-area';
 import { attempt } from '@/lib/store/attempt';
 import type { World } from '../areas';
-import { bringAllLanguages } from '../languages';
-import { bringNumbers } from '../numbers';
+import { bringReaders } from '../readers';
 import { librarySearches } from './search-library';
 
 /** Rows that one call brings at most. */
@@ -18,8 +18,14 @@ const search = v.object({
   fresh: v.boolean(),
 });
 
+/** Which reports give a figure cannot be told. */
+class UnreadError extends Error {
+  override readonly name = 'UnreadError';
+}
+
 async function tellsFigure() {
-  const [reader] = await Promise.all([bringNumbers(), bringAllLanguages()]);
+  const reader = await bringReaders();
+  if (!reader) throw new UnreadError('The script that reads figures did not run.');
   return (report: Parameters<typeof readFigures>[0]): boolean =>
     readFigures(report, null, reader).figures.length > 0;
 }
@@ -28,9 +34,15 @@ let running: ((wanted: LibrarySearch) => Promise<LibraryFound>) | null = null;
 
 /** The calls of the search of the library. */
 export const SEARCH_CALLS: Readonly<Record<string, AreaCall<World>>> = {
-  search: taking(search, ({ store }, wanted) => {
+  search: taking(search, async ({ store }, wanted) => {
     running ??= librarySearches(store, tellsFigure);
     const find = running;
-    return attempt(() => find(wanted));
+    const found = await attempt(() =>
+      find(wanted).catch((error: unknown) => {
+        if (error instanceof UnreadError) return null;
+        throw error;
+      }),
+    );
+    return found.ok && found.value === null ? failed('partly-read') : found;
   }),
 };
