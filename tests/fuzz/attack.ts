@@ -28,6 +28,8 @@ export interface Plan {
   readonly time?: number;
   /** Told of each input before it is tried. */
   readonly before?: (input: Uint8Array) => void;
+  /** Told of each finding at once: a long run may not come to its end. */
+  readonly found?: (finding: Finding) => void;
 }
 
 const SECOND = 1_000;
@@ -91,7 +93,10 @@ export async function attack(target: Target, plan: Plan): Promise<Attack> {
     });
     if (what === null) continue;
     const kind = kindOf(what);
-    if (!known.has(kind)) findings.push({ input, what });
+    if (!known.has(kind)) {
+      findings.push({ input, what });
+      plan.found?.({ input, what });
+    }
     known.add(kind);
     if (findings.length >= MOST_FINDINGS) break;
   }

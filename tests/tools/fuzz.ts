@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { addLocales } from '@/lib/core/locales';
 import { LOCALES } from '@/lib/core/locales/all';
 import { ROOT } from '@/tests/support/run';
-import { attack, smaller } from '../fuzz/attack';
+import { attack, smaller, type Finding } from '../fuzz/attack';
 import { targetNamed, targetNames } from '../fuzz/targets';
 
 const HANG = 30_000;
@@ -58,6 +58,13 @@ const before = (input: Uint8Array): void => {
   Atomics.add(number, 0, 1);
 };
 
+/** Keeps a finding in a file and tells of it. */
+function keep({ input, what }: Finding): void {
+  const file = `${createHash('sha256').update(input).digest('hex').slice(0, 12)}.bin`;
+  writeFileSync(join(folder, file), input);
+  process.stderr.write(`${join('.output', 'fuzz', name, file)}: ${what}\n`);
+}
+
 const start = performance.now();
 const { findings, ...told } = await attack(target, {
   seed,
@@ -65,15 +72,11 @@ const { findings, ...told } = await attack(target, {
   time: seconds * 1_000,
   inputs: rounds,
   before,
+  found: keep,
 });
 const took = Math.round((performance.now() - start) / 1_000);
 await watchdog.terminate();
-for (const finding of findings) {
-  const { input, what } = await smaller(target, finding, SHRINK);
-  const file = `${createHash('sha256').update(input).digest('hex').slice(0, 12)}.bin`;
-  writeFileSync(join(folder, file), input);
-  process.stderr.write(`${join('.output', 'fuzz', name, file)}: ${what}\n`);
-}
+for (const finding of findings) keep(await smaller(target, finding, SHRINK));
 process.stdout.write(
   `${JSON.stringify({ target: name, seed, seconds: took, ...told, findings: findings.length })}\n`,
 );
