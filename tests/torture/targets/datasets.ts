@@ -86,14 +86,26 @@ async function shown({ driver }: World): Promise<Shown | null> {
   );
 }
 
+/** The host was not reached: nothing came of it, and a person may try again. */
+const isUnreached = (refusal: unknown): boolean => {
+  const { code, params }: { code?: unknown; params?: { status?: unknown } } = Object(refusal);
+  return code === 'missing' && params?.status === undefined;
+};
+const MOST_TRIES = 3;
+
 async function taken(world: World, version: number): Promise<true | null> {
-  for (;;) {
+  for (let tries = 1; ; await pause(BETWEEN)) {
     const one = await shown(world);
     if (one === null) return null;
-    if (one.problem !== null || one.refusal !== null)
-      throw new Error(`the update failed: ${JSON.stringify([one.problem, one.refusal])}`);
-    if (one.progress === null && one.taken[0]?.version === version) return true;
-    await pause(BETWEEN);
+    const { progress, problem, refusal } = one;
+    if (progress !== null) continue;
+    if (isUnreached(refusal) && tries < MOST_TRIES) {
+      tries += 1;
+      const again = await world.driver.ask('datasets.update', TEAM_URL);
+      if (valueOf(again, 'update') === null) return null;
+    } else if (problem !== null || refusal !== null)
+      throw new Error(`the update failed: ${JSON.stringify([problem, refusal])}`);
+    else if (one.taken[0]?.version === version) return true;
   }
 }
 
