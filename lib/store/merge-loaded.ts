@@ -1,5 +1,6 @@
 import { nextNumber } from './catalogue';
 import { whenFree } from './exclusive';
+import { PARTS } from './garbage';
 import { mergeSlice, plannedMerge } from './merge-segments';
 import type { Store } from './open';
 import type { Load } from './schema';
@@ -43,7 +44,10 @@ export async function withoutDropped(store: Store, load: Load): Promise<Load> {
 /** Name under which loads keep the scratch place. */
 export const SCRATCH = 'scratch';
 
-/** Gives back the room that loads took for segments they have merged, unless a load is under way. */
+/**
+ * Gives back the room that loads took for segments they have merged, unless a load is under way or somebody else makes
+ * or removes parts: Chromium never tells what a bucket holds when it is deleted meanwhile. Then the next sweep does.
+ */
 export async function freeScratch(store: Store): Promise<void> {
-  await whenFree(SCRATCH, () => store.dropScratch());
+  await whenFree(PARTS, () => whenFree(SCRATCH, () => store.dropScratch()));
 }

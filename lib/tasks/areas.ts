@@ -1,5 +1,5 @@
 import { offer, offered } from '@/lib/browser/on-demand';
-import { LOOK_EVERY, onAlarm, ringAt, setAlarm } from '@/lib/browser/alarms';
+import { clearAlarm, LOOK_EVERY, onAlarm, ringAt, setAlarm } from '@/lib/browser/alarms';
 import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Result } from '@/lib/core/model/problem';
@@ -52,7 +52,7 @@ const SETTLED = 60_000;
 
 /**
  * Has what works by the clock look what is due: browsers forget alarms when they end. Where nothing is followed, made or
- * imported, nothing ever rings.
+ * imported, or not any more, nothing ever rings.
  */
 export async function wakeAreas({ store }: Pick<World, 'store'>): Promise<void> {
   const [[feeds, subscriptions, own], waiting] = await Promise.all([
@@ -60,9 +60,9 @@ export async function wakeAreas({ store }: Pick<World, 'store'>): Promise<void> 
     countWishes(store),
   ]);
   // A dataset of one's own may have been left half shown, and an import half done, when the browser died.
-  if (subscriptions + own + waiting > 0)
-    await ringAt('datasets', new Date(Date.now() + SETTLED).toISOString());
-  if (feeds > 0) await setAlarm('feeds', LOOK_EVERY);
+  const anyDue = subscriptions + own + waiting > 0;
+  await ringAt('datasets', anyDue ? new Date(Date.now() + SETTLED).toISOString() : null);
+  await (feeds > 0 ? setAlarm('feeds', LOOK_EVERY) : clearAlarm('feeds'));
 }
 
 /** Has the alarms that are named after areas wake them; must be called synchronously at start. */

@@ -25,6 +25,8 @@ export async function eraseLibrary(store: Store): Promise<Result<number>> {
   const erased = await withoutStarter(() => attempt(async () => (await chores()).setAside(store)));
   if (!erased.ok) return erased;
   await forgetTabs();
+  // What would ring in vain; should that fail, it rings once and finds nothing to do.
+  await wakeAreas({ store }).catch(() => null);
   return erased;
 }
 

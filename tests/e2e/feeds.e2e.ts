@@ -253,4 +253,5 @@ test('after a restart all is there; erased, nothing is', async () => {
     "chrome.runtime.sendMessage({ call: 'library', argument: null }).then(({ value }) => value.value)",
   );
   expect(library).toEqual({ reports: 0, datasets: [] });
+  expect(await page.evaluate('chrome.alarms.getAll()')).toEqual([]);
 });

@@ -10,6 +10,9 @@ import { byPage, saying, SAID, type Backend, type Driver, type Run } from './dri
 
 const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
+/** Longest that a background may take to die on a machine that is busy, milliseconds. */
+const DYING = 120_000;
+
 interface Running {
   readonly at: BenchBrowser;
   readonly page: Page;
@@ -39,7 +42,7 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
     name: `${await running.at.browser.version()}, ${backend === 'sqlite' ? 'SQLite' : 'LevelDB'}`,
     ...byPage(run),
     async killBackground() {
-      await endBackground(running.at.browser);
+      await endBackground(running.at.browser, DYING);
     },
     async killBrowser() {
       const child = running.at.browser.process();

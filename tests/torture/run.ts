@@ -147,7 +147,14 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     const tally = count[name];
     if (tally) tally.rounds += 1;
     const told = failures.length;
-    await survive(name, round, step, browser);
+    try {
+      await survive(name, round, step, browser);
+    } catch (error) {
+      // What is known of the rounds before is not lost over a browser that does not obey.
+      failures.push(`seed ${seed}, round ${round}, ${name}: ${String(error)}`);
+      log(failures.at(-1) ?? '');
+      break;
+    }
     // What a death left set aside is taken back or let go of until it is.
     for (let n = 0; world.seen.aside && n < 6; n += 1)
       await survive(name, round, afterErasing(world, before), false);

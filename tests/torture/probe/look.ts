@@ -121,13 +121,28 @@ const mark = async (store: Store): Promise<string> => {
 
 const shortly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
+/** Longest that a look may take, milliseconds: Chromium never tells what a bucket holds that is deleted meanwhile. */
+const LONGEST = 30_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`The look took over ${LONGEST / 1_000} s.`)), LONGEST);
+    }),
+  ]);
+
 /** One look; null where something changed meanwhile. With a store of its own: what another context deletes is gone for it. */
 async function attempted(last: boolean): Promise<Seen | null> {
   const store = openStore();
   try {
-    const before = await mark(store);
-    const seen = await seenIn(store);
-    return last || before === (await mark(store)) ? seen : null;
+    return await inTime(
+      (async () => {
+        const before = await mark(store);
+        const seen = await seenIn(store);
+        return last || before === (await mark(store)) ? seen : null;
+      })(),
+    );
   } catch (error) {
     if (last) throw error;
     return null;

@@ -1,16 +1,25 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { followed } from '@/lib/datasets/feeds/state';
 import { setAside, takeBack } from '@/lib/store/aside';
+import { addFeeds } from '@/lib/store/feeds';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset } from '@/lib/store/remove';
+import { wakeAreas } from '@/lib/tasks/areas';
 import { dropDataset, eraseLibrary, undoErase } from '@/lib/tasks/erase';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { STARTER } from '@/lib/tasks/starter';
 import { reportOf } from '@/tests/torture/seen';
 
 const kept = new Map<string, unknown>();
+const alarms = new Map<string, object>();
 vi.mock('webextension-polyfill', () => ({
   default: {
+    alarms: {
+      get: (name: string) => Promise.resolve(alarms.get(name)),
+      create: (name: string, when: object) => Promise.resolve(void alarms.set(name, when)),
+      clear: (name: string) => Promise.resolve(alarms.delete(name)),
+    },
     storage: {
       local: {
         get: (key: string) => Promise.resolve({ [key]: kept.get(key) }),
@@ -23,7 +32,6 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 vi.mock('@/lib/browser/session', () => ({ forgetTabs: () => Promise.resolve() }));
-vi.mock('@/lib/tasks/areas', () => ({ wakeAreas: () => Promise.resolve() }));
 
 /** What happens in the middle of the work; null: it is done. */
 let fate: Promise<never> | null = null;
@@ -36,12 +44,14 @@ vi.mock('@/lib/tasks/chores', () => ({
     }),
 }));
 
+const AT = '2026-03-01T00:00:00.000Z';
 const UNWANTED = 'starter:unwanted';
 let stores = 0;
 let store: Store;
 
 beforeEach(async () => {
   kept.clear();
+  alarms.clear();
   fate = null;
   stores += 1;
   store = openStore(`erase ${stores}`);
@@ -62,7 +72,7 @@ beforeEach(async () => {
         yield reports;
       },
     },
-    { at: '2026-03-01T00:00:00.000Z' },
+    { at: AT },
   );
 });
 
@@ -97,4 +107,14 @@ test('what is taken back has the starter dataset as it was before: there, or rem
   await eraseLibrary(store);
   await undoErase(store);
   expect(kept.get(UNWANTED)).toBe(true);
+});
+
+test('once the library is erased nothing rings any more, until that is taken back', async () => {
+  await addFeeds(store, [followed('https://paper.example/feed', 'Paper', AT)]);
+  await wakeAreas({ store });
+  expect([...alarms.keys()]).toEqual(['feeds']);
+  await eraseLibrary(store);
+  expect([...alarms.keys()]).toEqual([]);
+  await undoErase(store);
+  expect([...alarms.keys()]).toEqual(['feeds']);
 });

@@ -4,22 +4,33 @@ import { openStore } from '@/lib/store/open';
 import { dropAllStaged, keepWish } from '@/lib/store/staged';
 import { wakeAreas } from '@/lib/tasks/areas';
 
-const rings: string[] = [];
+const { rings, ring } = vi.hoisted(() => {
+  const held = new Set<string>();
+  return {
+    rings: held,
+    ring: (name: string, at: unknown) => {
+      if (at === null) held.delete(name);
+      else held.add(name);
+      return Promise.resolve();
+    },
+  };
+});
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('@/lib/browser/alarms', () => ({
   LOOK_EVERY: 15,
-  ringAt: (name: string) => Promise.resolve(rings.push(name)),
-  setAlarm: (name: string) => Promise.resolve(rings.push(name)),
+  ringAt: ring,
+  setAlarm: ring,
+  clearAlarm: (name: string) => ring(name, null),
 }));
 
-test('after a start nothing rings, unless something is followed or an import may have been cut short', async () => {
+test('nothing rings, unless something is followed or an import may have been cut short', async () => {
   const store = openStore('wake');
   await wakeAreas({ store });
-  expect(rings).toEqual([]);
+  expect([...rings]).toEqual([]);
   await keepWish(store, 'file', { end: null });
   await wakeAreas({ store });
-  expect(rings.splice(0)).toEqual(['datasets']);
+  expect([...rings]).toEqual(['datasets']);
   await dropAllStaged(store);
   await wakeAreas({ store });
-  expect(rings).toEqual([]);
+  expect([...rings]).toEqual([]);
 });
