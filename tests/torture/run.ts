@@ -132,7 +132,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     return wrong.length === 0;
   }
 
-  for (let round = 1; round <= rounds && failures.length < plan.most; round += 1) {
+  async function play(round: number): Promise<void> {
     if (!naive && sizeOf(world.groups) > MOST_REPORTS) {
       await emptied(driver);
       world.seen = await settled(world, naive);
@@ -143,25 +143,25 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     const browser = plan.browserEvery > 0 && round % plan.browserEvery === 0;
     const before = world.groups;
     const step = await targets[name]?.(world);
-    if (!step) continue;
+    if (!step) return;
     const tally = count[name];
     if (tally) tally.rounds += 1;
-    const told = failures.length;
-    try {
-      await survive(name, round, step, browser);
-    } catch (error) {
-      // What is known of the rounds before is not lost over a browser that does not obey.
-      failures.push(`seed ${seed}, round ${round}, ${name}: ${String(error)}`);
-      log(failures.at(-1) ?? '');
-      break;
-    }
+    await survive(name, round, step, browser);
     // What a death left set aside is taken back or let go of until it is.
     for (let n = 0; world.seen.aside && n < 6; n += 1)
       await survive(name, round, afterErasing(world, before), false);
     if (browser) browserKills += 1;
     times[browser ? 'browser' : 'background'].push(performance.now() - start);
-    for (const failure of failures.slice(told)) log(failure);
     done = round;
+  }
+
+  for (let round = 1; round <= rounds && failures.length < plan.most; round += 1) {
+    const told = failures.length;
+    // What is known of the rounds before is not lost over a browser that does not obey.
+    const error = await play(round).then(() => null, String);
+    if (error !== null) failures.push(`seed ${seed}, round ${round}: ${error}`);
+    for (const failure of failures.slice(told)) log(failure);
+    if (error !== null) break;
     if (round % 50 === 0)
       log(`${driver.name}: ${round} of ${rounds} rounds, ${failures.length} violations`);
   }

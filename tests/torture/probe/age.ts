@@ -28,15 +28,25 @@ async function rowsNow(): Promise<Kept[]> {
   return kept;
 }
 
-/** Makes the database anew in an older layout. */
+/** Attempts at a database in an older layout. */
+const MOST_REMADE = 5;
+
+/** Makes the database anew in an older layout; again where the background was woken meanwhile and made it in its own. */
 async function remake(layout: number) {
-  await deleteDB(NAME);
-  return openDB(NAME, layout, {
-    async upgrade(db, _from, _to, tx) {
-      const [plain, upgrade] = [wrap(unwrap(db)), wrap(unwrap(tx))];
-      for (const step of migrations.slice(0, layout)) await step(plain, upgrade);
-    },
-  });
+  for (let attempt = 1; ; attempt += 1) {
+    await deleteDB(NAME);
+    try {
+      return await openDB(NAME, layout, {
+        async upgrade(db, _from, _to, tx) {
+          const [plain, upgrade] = [wrap(unwrap(db)), wrap(unwrap(tx))];
+          for (const step of migrations.slice(0, layout)) await step(plain, upgrade);
+        },
+      });
+    } catch (error) {
+      const isNewer = error instanceof DOMException && error.name === 'VersionError';
+      if (!isNewer || attempt === MOST_REMADE) throw error;
+    }
+  }
 }
 
 /** Every report that pages showed, as rows of the first layout; the parts are gone, as they were not there then. */
