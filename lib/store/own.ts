@@ -93,17 +93,6 @@ export const keepOwn = (
     { durability: 'strict' },
   );
 
-/** Removes a dataset of one's own with its history; what the library shows of it is another's to remove. */
-export const dropOwn = (store: Store, id: string): Promise<void> =>
-  store.run(async (db) => {
-    const tx = db.transaction(['own', 'shelf'], 'readwrite');
-    await Promise.all([
-      tx.objectStore('own').delete(id),
-      tx.objectStore('shelf').delete(ownPlaces(id)),
-      tx.done,
-    ]);
-  });
-
 export const keys = (store: Store): Promise<KeyRow[]> => store.run((db) => db.getAll('keys'));
 
 export const keepKey = (store: Store, row: KeyRow): Promise<unknown> =>

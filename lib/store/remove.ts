@@ -2,29 +2,41 @@ import { bury, CAPTURE } from './capture';
 import { changeCatalogue, removedFrom, withoutVolumes } from './catalogue';
 import { exclusive } from './exclusive';
 import type { Store } from './open';
+import { ownPlaces } from './own';
 import { cancelLoad } from './load-record';
 import { findByIds } from './places';
 import { filesOf } from './subscriptions';
 
+/** What becomes of a dataset of one's own that is removed from the library: kept as not wanted there, or gone too. */
+export type OwnToo = 'unwanted' | 'gone';
+
 /**
  * Removes a dataset with all its reports and what it says, its subscription and the files kept for that, at once; what
- * pages or other datasets say of the reports stays. One of the person's own is noted as not wanted here.
+ * pages or other datasets say of the reports stays. `own`: what becomes of it when it is the person's own.
  */
-export async function removeDataset(store: Store, id: string): Promise<void> {
+export async function removeDataset(
+  store: Store,
+  id: string,
+  own: OwnToo = 'unwanted',
+): Promise<void> {
   await cancelLoad(store, id);
   await changeCatalogue(
     store,
     (old) => {
-      const own = new Set(
+      const its = new Set(
         old.volumes.filter(({ dataset }) => dataset === id).map(({ number }) => number),
       );
-      return removedFrom(withoutVolumes(old, (number) => own.has(number)));
+      return removedFrom(withoutVolumes(old, (number) => its.has(number)));
     },
     ['datasets', 'subscriptions', 'shelf', 'own'],
     async (tx) => {
       await tx.objectStore('datasets').delete(id);
-      const own = await tx.objectStore('own').get(id);
-      if (own) await tx.objectStore('own').put({ ...own, unwanted: true });
+      const row = await tx.objectStore('own').get(id);
+      if (row && own === 'unwanted') await tx.objectStore('own').put({ ...row, unwanted: true });
+      if (row && own === 'gone') {
+        await tx.objectStore('own').delete(id);
+        await tx.objectStore('shelf').delete(ownPlaces(id));
+      }
       for (const one of await tx.objectStore('subscriptions').getAll()) {
         if (one.dataset !== id) continue;
         await tx.objectStore('subscriptions').delete(one.url);

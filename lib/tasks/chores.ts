@@ -1,6 +1,7 @@
 import { offer, offered } from '@/lib/browser/on-demand';
 import type { Result } from '@/lib/core/model/problem';
 import type { Store } from '@/lib/store/open';
+import type { OwnToo } from '@/lib/store/remove';
 
 /**
  * Work on the library that no answer waits for. A script of its own (`chores.js`), run when there is some: the
@@ -19,7 +20,8 @@ export interface Chores {
   takeBack(store: Store): Promise<boolean>;
   /** See `dropAside`. */
   dropAside(store: Store): Promise<boolean>;
-  removeDataset(store: Store, id: string): Promise<void>;
+  /** See `removeDataset`. */
+  removeDataset(store: Store, id: string, own?: OwnToo): Promise<void>;
   /** Loads the starter dataset; `damaged`: it had been complete and was gone. */
   loadStarter(store: Store): Promise<Result<{ damaged: boolean }>>;
 }

@@ -4,6 +4,7 @@ import { done, type Result } from '@/lib/core/model/problem';
 import { attempt } from '@/lib/store/attempt';
 import { dataset } from '@/lib/store/datasets';
 import type { Store } from '@/lib/store/open';
+import type { OwnToo } from '@/lib/store/remove';
 import { wakeAreas } from './areas';
 import { chores } from './chores';
 import { ensureStarter, STARTER } from './starter';
@@ -45,10 +46,10 @@ export async function undoErase(store: Store): Promise<Result<boolean>> {
 export const finishErase = (store: Store): Promise<Result<boolean>> =>
   attempt(async () => (await chores()).dropAside(store));
 
-/** Removes a dataset with its reports; the starter dataset does not come back by itself then. */
-export async function dropDataset(store: Store, id: string): Promise<Result<null>> {
+/** Removes a dataset with its reports (see `removeDataset`); the starter dataset does not come back by itself then. */
+export async function dropDataset(store: Store, id: string, own?: OwnToo): Promise<Result<null>> {
   const remove = (): Promise<Result<unknown>> =>
-    attempt(async () => (await chores()).removeDataset(store, id));
+    attempt(async () => (await chores()).removeDataset(store, id, own));
   const removed = await (id === STARTER.id ? withoutStarter(remove) : remove());
   if (!removed.ok) return removed;
   await forgetTabs();

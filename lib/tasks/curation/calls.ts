@@ -5,7 +5,7 @@ import { checked } from '@/lib/datasets/refusal';
 import type { DatasetFacts, OwnEdit, OwnState } from '@/lib/core/model/curation';
 import type { Refusal } from '@/lib/core/model/refusal';
 import { attempt } from '@/lib/store/attempt';
-import { dropKey, dropOwn, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
+import { dropKey, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
 import type { World } from '../areas';
 import { dropDataset } from '../erase';
 import { planNext } from '../subscriptions/jobs';
@@ -64,10 +64,9 @@ const setFacts = (
     return keepAndShow(world, row, next, new Map(), { at: now() });
   });
 
-async function remove(world: World, id: string): Promise<Result<null>> {
-  const gone = await dropDataset(world.store, id);
-  return gone.ok ? attempt(() => dropOwn(world.store, id).then(() => null)) : gone;
-}
+// In one transaction: one that is gone from the library alone would stay, and not be shown again.
+const remove = ({ store }: World, id: string): Promise<Result<null>> =>
+  dropDataset(store, id, 'gone');
 
 const stateAt = (world: World, row: OwnRow, at: number) => {
   const state = row.states[at];

@@ -6,13 +6,16 @@ import { openStore } from '@/lib/store/open';
 import type { World } from '@/lib/tasks/areas';
 import { curationCalls } from '@/lib/tasks/curation/calls';
 import type { CurationApi } from '@/lib/messaging/areas/curation';
-import { removeDataset } from '@/lib/store/remove';
+import { removeDataset, type OwnToo } from '@/lib/store/remove';
+import { libraryStatus } from '@/lib/store/datasets';
+import { ownRows } from '@/lib/store/own';
+import { interrupted } from '@/tests/support/interrupted';
 import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('@/lib/tasks/erase', () => ({
-  dropDataset: (_: unknown, id: string) =>
-    removeDataset(world.store, id).then(() => ({ ok: true, value: null })),
+  dropDataset: (_: unknown, id: string, own: OwnToo) =>
+    removeDataset(world.store, id, own).then(() => ({ ok: true, value: null })),
 }));
 
 let world: World;
@@ -124,6 +127,29 @@ test('many small steps stay few chunks, and a removed dataset leaves no file', a
   expect(await world.store.run((db) => db.count('shelf'))).toBe(0);
   expect(await ask('own')).toEqual([]);
 }, 60_000);
+
+/** What is there of a dataset whose removal died at a use of the store: shown, kept, and with files or not. */
+async function afterDeath(uses: number): Promise<readonly [number, number, boolean]> {
+  world = worldOf(openStore(`remove-${uses}`));
+  const { store } = world;
+  const id = await ferries();
+  await removeDataset(interrupted(store, uses), id, 'gone').catch(() => null);
+  const { datasets } = await libraryStatus(store);
+  const files = await store.run((db) => db.count('shelf'));
+  return [datasets.length, (await ownRows(store)).length, files > 0];
+}
+
+test('a dataset whose removal died is there and shown, or gone', async () => {
+  const states: unknown[] = [];
+  for (let uses = 0; uses < 6; uses += 1) states.push(await afterDeath(uses));
+  const [there, gone] = [
+    [1, 1, true],
+    [0, 0, false],
+  ];
+  const first = states.findIndex((state) => JSON.stringify(state) === JSON.stringify(gone));
+  expect(first).toBeGreaterThan(0);
+  expect(states).toEqual(states.map((_, i) => (i < first ? there : gone)));
+});
 
 test('a key is kept so that nobody reads it out; its backup opens with the password alone', async () => {
   const { key, backup } = await ask('makeKey', { name: 'Desk', password: 'long enough words' });
