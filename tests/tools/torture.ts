@@ -69,7 +69,7 @@ function section(): string {
 Written by \`npm run torture -- --backend ${backend} --seed ${seed} --rounds ${rounds} --browser ${browserEvery}${values.target === 'all' ? '' : ` --target ${values.target}`}${values.naive ? ' --naive' : ''} --keep\` on ${new Date().toISOString().slice(0, 10)}.
 
 - ${driver?.name ?? ''}; ${machine()}
-- ${outcome.rounds} rounds in ${minutes.toFixed(0)} minutes; the browser was killed in ${outcome.browserKills} of them, the background in the others. Medians of a round: ${seconds(outcome.round)}, with the browser ${seconds(outcome.browserRound)}.
+- ${outcome.rounds} rounds in ${minutes.toFixed(0)} minutes; the browser was killed in ${outcome.browserKills} of them${outcome.undying > 0 ? ` (in ${outcome.undying} because its background would not die)` : ''}, the background in the others. Medians of a round: ${seconds(outcome.round)}, with the browser ${seconds(outcome.browserRound)}.
 - **Violations: ${outcome.failures.length}**
 
 | target | rounds | killed before it was acknowledged | of these found done |

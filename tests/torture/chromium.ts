@@ -11,7 +11,7 @@ import { byPage, saying, SAID, type Backend, type Driver, type Run } from './dri
 const SQLITE = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
 /** Longest that a background may take to die on a machine that is busy, milliseconds. */
-const DYING = 120_000;
+const DYING = 60_000;
 
 interface Running {
   readonly at: BenchBrowser;
@@ -37,20 +37,26 @@ export async function chromium(backend: Backend, naive: boolean): Promise<Driver
     const call = [name, JSON.stringify(given)].map((one) => JSON.stringify(one)).join(', ');
     return JSON.parse(String(await running.page.evaluate(`torture(${call})`)));
   };
+  const killBrowser = async (): Promise<void> => {
+    const child = running.at.browser.process();
+    const gone = new Promise((resolve) => child?.once('exit', resolve));
+    child?.kill('SIGKILL');
+    await gone;
+    running = await launch();
+  };
   return {
     pages: server.pages,
     name: `${await running.at.browser.version()}, ${backend === 'sqlite' ? 'SQLite' : 'LevelDB'}`,
     ...byPage(run),
     async killBackground() {
-      await endBackground(running.at.browser, DYING);
+      const died = await endBackground(running.at.browser, DYING).then(
+        () => true,
+        () => false,
+      );
+      if (!died) await killBrowser();
+      return died;
     },
-    async killBrowser() {
-      const child = running.at.browser.process();
-      const gone = new Promise((resolve) => child?.once('exit', resolve));
-      child?.kill('SIGKILL');
-      await gone;
-      running = await launch();
-    },
+    killBrowser,
     async restart(between) {
       await running.at.browser.close();
       between();

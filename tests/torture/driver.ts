@@ -10,8 +10,8 @@ export interface Driver {
   readonly age: (layout: number) => Promise<void>;
   /** Has a tab of its own show an address; answers with the tab's id. */
   readonly show: (url: string) => Promise<number>;
-  /** Ends the background, in the middle of whatever it does. */
-  readonly killBackground: () => Promise<void>;
+  /** Ends the background, in the middle of whatever it does; false where it would not die and the browser was killed over it. */
+  readonly killBackground: () => Promise<boolean>;
   /** Ends the whole browser (SIGKILL) and starts it again on the same profile. */
   readonly killBrowser: () => Promise<void>;
   /** Ends the browser as a person does, and starts it again; `between`: what becomes of its files meanwhile. */

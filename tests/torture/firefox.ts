@@ -41,7 +41,10 @@ export async function firefox(naive: boolean): Promise<Driver | null> {
     pages: server.pages,
     name: execFileSync(executable, ['--version'], { encoding: 'utf8' }).trim(),
     ...byPage(run),
-    killBackground: async () => void (await session.runInBrowser(END)),
+    async killBackground() {
+      await session.runInBrowser(END);
+      return true;
+    },
     async killBrowser() {
       await session.kill();
       session = await launch();

@@ -63,6 +63,12 @@ export interface Life {
   ended: boolean;
 }
 
+/** `browser`: the browser died; `undying`: because its background would not. */
+interface Death {
+  readonly browser: boolean;
+  readonly undying: boolean;
+}
+
 type Came = { readonly acknowledged: boolean } | { readonly error: string };
 
 /** Does a step and ends the background or the browser in its midst. */
@@ -71,7 +77,7 @@ export async function killedIn(
   life: Life,
   step: Step,
   kill: Kill,
-): Promise<Came & { took: number | null; seen: readonly string[] }> {
+): Promise<Came & Death & { took: number | null; seen: readonly string[] }> {
   const seen = new Set<string>();
   const start = performance.now();
   let took: number | null = null;
@@ -96,8 +102,9 @@ export async function killedIn(
   await pause(kill.wait);
   life.ended = true;
   if (kill.browser) await driver.killBrowser();
-  else await driver.killBackground();
+  const died = kill.browser || (await driver.killBackground());
   await Promise.race([Promise.all([acting, watching]), pause(5_000)]);
   life.ended = false;
-  return { ...(came ?? { acknowledged: false }), took, seen: [...seen] };
+  const death = { browser: kill.browser || !died, undying: !died };
+  return { ...(came ?? { acknowledged: false }), ...death, took, seen: [...seen] };
 }

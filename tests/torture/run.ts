@@ -25,6 +25,8 @@ export interface Outcome {
   /** Rounds by target, and how many of them were killed before an acknowledgement. */
   readonly targets: Readonly<Record<string, { rounds: number; cut: number; applied: number }>>;
   readonly browserKills: number;
+  /** How many of these because the background would not die. */
+  readonly undying: number;
   /** Medians of a round with the background killed and with the browser, milliseconds. */
   readonly round: number | null;
   readonly browserRound: number | null;
@@ -92,6 +94,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
   const times: Record<'background' | 'browser', number[]> = { background: [], browser: [] };
   const failures: string[] = [];
   let browserKills = 0;
+  let undying = 0;
   let done = 0;
 
   /** One step with its kill and the looks after it; answers whether all is well. */
@@ -99,12 +102,15 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     name: string,
     round: number,
     step: Step,
-    browser: boolean,
+    wanted: boolean,
   ): Promise<boolean> {
     const calm = (count[name]?.rounds ?? 0) <= CALM;
     const span = (took.get(name) ?? 2_000) * 1.3 + (TAIL[name] ?? 30);
     const wait = calm ? span + 1_000 : random(Math.ceil(span));
-    const came = await killedIn(driver, life, step, { wait, browser });
+    const came = await killedIn(driver, life, step, { wait, browser: wanted });
+    const { browser } = came;
+    if (browser) browserKills += 1;
+    if (came.undying) undying += 1;
     const wrong = [...came.seen];
     if ('error' in came) wrong.push(came.error);
     if (came.took !== null && wait >= came.took)
@@ -150,7 +156,6 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     // What a death left set aside is taken back or let go of until it is.
     for (let n = 0; world.seen.aside && n < 6; n += 1)
       await survive(name, round, afterErasing(world, before), false);
-    if (browser) browserKills += 1;
     times[browser ? 'browser' : 'background'].push(performance.now() - start);
     done = round;
   }
@@ -169,6 +174,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     rounds: done,
     targets: count,
     browserKills,
+    undying,
     round: median(times.background),
     browserRound: median(times.browser),
     failures,
