@@ -1,11 +1,12 @@
 import { offer, offered } from '@/lib/browser/on-demand';
-import { clearAlarm, LOOK_EVERY, onAlarm, ringAt, setAlarm } from '@/lib/browser/alarms';
+import { onAlarm, ringAt } from '@/lib/browser/alarms';
 import { isAreaName, type AreaName } from '@/lib/messaging/areas/area';
 import type { StoryContext } from '@/lib/core/model/context';
 import type { Result } from '@/lib/core/model/problem';
 import type { Reading } from '@/lib/core/model/reading';
 import type { Store } from '@/lib/store/open';
 import { countWishes } from '@/lib/store/staged';
+import { schedule } from './feeds/schedule';
 import type { Upkeep } from './keep-up';
 
 /** What every area works on. */
@@ -55,14 +56,14 @@ const SETTLED = 60_000;
  * imported, or not any more, nothing ever rings.
  */
 export async function wakeAreas({ store }: Pick<World, 'store'>): Promise<void> {
-  const [[feeds, subscriptions, own], waiting] = await Promise.all([
-    store.run((db) => Promise.all([db.count('feeds'), db.count('subscriptions'), db.count('own')])),
+  const [[subscriptions, own], waiting] = await Promise.all([
+    store.run((db) => Promise.all([db.count('subscriptions'), db.count('own')])),
     countWishes(store),
   ]);
   // A dataset of one's own may have been left half shown, and an import half done, when the browser died.
   const anyDue = subscriptions + own + waiting > 0;
   await ringAt('datasets', anyDue ? new Date(Date.now() + SETTLED).toISOString() : null);
-  await (feeds > 0 ? setAlarm('feeds', LOOK_EVERY) : clearAlarm('feeds'));
+  await schedule(store);
 }
 
 /** Has the alarms that are named after areas wake them; must be called synchronously at start. */

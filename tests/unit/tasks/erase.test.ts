@@ -118,3 +118,9 @@ test('once the library is erased nothing rings any more, until that is taken bac
   await undoErase(store);
   expect([...alarms.keys()]).toEqual(['feeds']);
 });
+
+test('at the start nothing rings for feeds that are all paused', async () => {
+  await addFeeds(store, [{ ...followed('https://paper.example/feed', 'Paper', AT), paused: true }]);
+  await wakeAreas({ store });
+  expect([...alarms.keys()]).toEqual([]);
+});
