@@ -51,6 +51,7 @@ export function ImportProgress({ state, onCancel, onAgain, onOpen }: Props) {
       <p role="status">
         {text(`import.phase.${phase}`, { count: number(seen) })}
         {state?.refusal && ` ${refusalText(state.refusal)}`}
+        {state?.problem && ` ${text(`problem.${state.problem}`)}`}
       </p>
       {!over && (
         <p class="looking">

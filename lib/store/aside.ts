@@ -37,10 +37,10 @@ export const readAside = (store: Store): Promise<Aside | null> =>
  * is given up. Answers how many reports there were.
  */
 export async function setAside(store: Store): Promise<number> {
-  const loads = await store.run((db) => db.getAllKeys('loads'));
-  for (const id of loads) await cancelLoad(store, id);
   await dropAside(store);
   return alone(async () => {
+    const loads = await store.run((db) => db.getAllKeys('loads'));
+    for (const id of loads) await cancelLoad(store, id);
     let reports = 0;
     await changeCatalogue(
       store,

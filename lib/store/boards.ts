@@ -2,7 +2,7 @@ import { applied, takenBack, type Inverse } from '@/lib/core/boards/apply';
 import type { Board, BoardChange, BoardChanged, BoardName } from '@/lib/core/model/board';
 import { lastChange, remember, removeKept } from './history';
 import type { Store } from './open';
-import { write } from './write';
+import { put, write } from './write';
 
 const STORES: ['boards', 'history'] = ['boards', 'history'];
 
@@ -32,7 +32,7 @@ export async function makeBoard(
   { at, id }: { readonly at: string; readonly id: string },
 ): Promise<Board> {
   const board: Board = { id, title, created: at, changed: at, entries: [] };
-  await store.run((db) => db.put('boards', board));
+  await put(store, 'boards', board);
   return board;
 }
 

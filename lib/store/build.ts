@@ -6,6 +6,7 @@ import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
 import type { Store } from './open';
 import type { Parts } from './parts';
 import type { Segment, SheetRange } from './schema';
+import { whole } from './write';
 
 /** Bytes written in one transaction. */
 const BATCH_BYTES = 2 * 1_024 * 1_024;
@@ -24,10 +25,9 @@ export async function writeBlocks(
     bytes = 0;
     await parts.make(number, async (db) => {
       const tx = db.transaction('records', 'readwrite', { durability: 'relaxed' });
-      await Promise.all([
-        ...writing.map(({ bytes: value, key }) => tx.store.put(value, key)),
-        tx.done,
-      ]);
+      await whole(tx, () =>
+        Promise.all(writing.map(({ bytes: value, key }) => tx.store.put(value, key))),
+      );
     });
   };
   for (const block of blocks) {

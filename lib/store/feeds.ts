@@ -1,6 +1,6 @@
 import type { Feed } from '@/lib/core/model/feed';
 import type { Store } from './open';
-import { write } from './write';
+import { remove, write } from './write';
 
 /** Every feed that is followed, by address. */
 export const feedsOf = (store: Store): Promise<Feed[]> => store.run((db) => db.getAll('feeds'));
@@ -34,5 +34,4 @@ export function changeFeed(
 }
 
 /** Follows a feed no longer. What it brought stays. */
-export const dropFeed = (store: Store, url: string): Promise<void> =>
-  store.run((db) => db.delete('feeds', url));
+export const dropFeed = (store: Store, url: string): Promise<void> => remove(store, 'feeds', url);

@@ -6,6 +6,7 @@ import { isDamage } from './lists';
 import type { Store } from './open';
 import type { Catalogue, Load, MergeJob, VolumeNote } from './schema';
 import { ofVolume } from './statements';
+import { putProgress } from './write';
 
 /** Name under which whoever makes parts keeps the sweep away. */
 export const PARTS = 'parts';
@@ -54,7 +55,7 @@ export async function collectGarbage(store: Store): Promise<number> {
 
 /** Writes into a volume what the catalogue says of it, so that it survives the loss of the catalogue. */
 export function noteVolume(store: Store, note: VolumeNote): Promise<unknown> {
-  return store.volumes.use(note.volume.number, (db) => db.put('progress', note, NOTE));
+  return store.volumes.use(note.volume.number, (db) => putProgress(db, note, NOTE));
 }
 
 /** What a volume says of itself; null for one that was never shown. */

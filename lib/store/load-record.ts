@@ -2,6 +2,12 @@ import type { DatasetSummary } from '@/lib/core/model/context';
 import { changeCatalogue } from './catalogue';
 import type { Store } from './open';
 import type { Load } from './schema';
+import { write } from './write';
+
+/** A load that somebody gave up meanwhile: who removed its dataset or erased the library. */
+export class GivenUpError extends Error {
+  override readonly name = 'GivenUpError';
+}
 
 /** The load of a dataset that is under way or was interrupted; null: none. */
 export const loadOf = (store: Store, id: string): Promise<Load | null> =>
@@ -26,6 +32,13 @@ export async function beginLoad(store: Store, summary: DatasetSummary, at: strin
   if (load === null) throw new Error('A load was not begun.');
   return load;
 }
+
+/** Keeps how far a load has come. Rejects with a GivenUpError when it was given up: its parts are being removed. */
+export const keepLoad = (store: Store, load: Load): Promise<void> =>
+  write(store, ['loads'], async ({ store: loads }) => {
+    if ((await loads.get(load.id))?.volume !== load.volume) throw new GivenUpError();
+    await loads.put(load);
+  });
 
 /** Gives up a dataset that is on its way in; what the library shows does not change. */
 export async function cancelLoad(store: Store, id: string): Promise<void> {

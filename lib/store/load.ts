@@ -7,10 +7,11 @@ import { SLOTS } from '@/lib/core/retrieval/sheet';
 import { collectSheets, writeSegment } from './build';
 import { changeCatalogue, nextNumber, withoutVolumes } from './catalogue';
 import { noteVolume } from './garbage';
-import { beginLoad } from './load-record';
+import { beginLoad, GivenUpError, keepLoad } from './load-record';
 import { mergeLoaded, withoutDropped } from './merge-loaded';
 import type { Store } from './open';
 import type { Load, PartProgress } from './schema';
+import { whole } from './write';
 
 const KEY = 'load';
 const NOTHING: PartProgress = { done: 0, next: 0, reports: 0 };
@@ -54,10 +55,10 @@ export async function openLoad(
   async function flush(end: number, last = false): Promise<void> {
     const number = await nextNumber(store);
     const range = { volume, from: first, sheets: end - first };
-    const whole = last && load.segments.length === 0;
-    const segment = await writeSegment(store, number, collector, [range], !whole);
+    const alone = last && load.segments.length === 0;
+    const segment = await writeSegment(store, number, collector, [range], !alone);
     load = { ...load, segments: [...load.segments, segment] };
-    await store.run((db) => db.put('loads', load));
+    await keepLoad(store, load);
     first = end;
   }
 
@@ -80,15 +81,16 @@ export async function openLoad(
       const analysed = await store.volumes.make(volume, async (db) => {
         const tx = db.transaction(['records', 'progress'], 'readwrite', { durability: 'relaxed' });
         const records = tx.objectStore('records');
-        const writing = [
-          ...sheets.map(({ bytes }, i) => records.put(bytes, progress.next + i)),
-          tx.objectStore('progress').put(next, KEY),
-          tx.done,
-        ];
-        // The browser writes in a process of its own; meanwhile the reports are analysed.
-        const documents = sheets.map((sheet) => sheet.reports.map(documentOf));
-        await Promise.all(writing);
-        return documents;
+        return whole(tx, async () => {
+          const writing = [
+            ...sheets.map(({ bytes }, i) => records.put(bytes, progress.next + i)),
+            tx.objectStore('progress').put(next, KEY),
+          ];
+          // The browser writes in a process of its own; meanwhile the reports are analysed.
+          const documents = sheets.map((sheet) => sheet.reports.map(documentOf));
+          await Promise.all(writing);
+          return documents;
+        });
       });
       for (const [i, documents] of analysed.entries()) {
         const terms = documents.reduce((sum, one) => sum + one.length, 0);
@@ -112,6 +114,8 @@ async function show(store: Store, load: Load, { next, reports }: PartProgress): 
   const { id, volume, at, summary } = load;
   const added = { number: volume, dataset: id, at, sheets: next, reports };
   const ready: DatasetSummary = { ...summary, state: 'ready', loaded: summary.reports };
+  // First, so that nothing is shown of which it fails; a load that is given up is removed with its note.
+  await noteVolume(store, { volume: added, summary: ready });
   await changeCatalogue(
     store,
     (old) => {
@@ -127,12 +131,9 @@ async function show(store: Store, load: Load, { next, reports }: PartProgress): 
     },
     ['loads', 'datasets'],
     async (tx) => {
-      // Given up meanwhile, by whoever removed the dataset or erased the library.
-      if ((await tx.objectStore('loads').get(id))?.volume !== volume)
-        throw new Error('The load was given up.');
+      if ((await tx.objectStore('loads').get(id))?.volume !== volume) throw new GivenUpError();
       await tx.objectStore('loads').delete(id);
       await tx.objectStore('datasets').put(ready);
     },
   );
-  await noteVolume(store, { volume: added, summary: ready });
 }

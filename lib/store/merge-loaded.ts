@@ -1,6 +1,7 @@
 import { nextNumber } from './catalogue';
 import { whenFree } from './exclusive';
 import { PARTS } from './garbage';
+import { keepLoad } from './load-record';
 import { mergeSlice, plannedMerge } from './merge-segments';
 import type { Store } from './open';
 import type { Load } from './schema';
@@ -9,7 +10,7 @@ import type { Load } from './schema';
 const MOST = 2;
 
 async function keep(store: Store, load: Load): Promise<Load> {
-  await store.run((db) => db.put('loads', load));
+  await keepLoad(store, load);
   return load;
 }
 

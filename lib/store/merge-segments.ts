@@ -6,6 +6,7 @@ import { writeBlocks } from './build';
 import { deadOf } from './dead';
 import type { Store } from './open';
 import type { MergeJob, PartProgress, Segment, SheetRange } from './schema';
+import { putProgress } from './write';
 
 const KEY = 'merge';
 /** Postings merged in one slice: about 15 ms of work that a match waits for, and little that a dying background loses. */
@@ -115,8 +116,6 @@ export async function mergeSlice(store: Store, { inputs, output }: MergeJob): Pr
     })(),
   );
   const done = progress.done + 1;
-  await store.segments.use(output.number, (db) =>
-    db.put('progress', { done, next, reports: 0 }, KEY),
-  );
+  await store.segments.use(output.number, (db) => putProgress(db, { done, next, reports: 0 }, KEY));
   return done / slices;
 }

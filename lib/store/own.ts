@@ -1,6 +1,6 @@
 import type { DatasetFacts, OwnState } from '@/lib/core/model/curation';
 import type { Store } from './open';
-import { write } from './write';
+import { put, remove, write } from './write';
 
 /** A state with the manifest of its rows. */
 export interface KeptState extends OwnState {
@@ -95,8 +95,6 @@ export const keepOwn = (
 
 export const keys = (store: Store): Promise<KeyRow[]> => store.run((db) => db.getAll('keys'));
 
-export const keepKey = (store: Store, row: KeyRow): Promise<unknown> =>
-  store.run((db) => db.put('keys', row));
+export const keepKey = (store: Store, row: KeyRow): Promise<unknown> => put(store, 'keys', row);
 
-export const dropKey = (store: Store, id: string): Promise<void> =>
-  store.run((db) => db.delete('keys', id));
+export const dropKey = (store: Store, id: string): Promise<void> => remove(store, 'keys', id);

@@ -7,6 +7,7 @@ import { isDamage } from './lists';
 import type { Store } from './open';
 import type { Parts } from './parts';
 import type { Segment, Volume } from './schema';
+import { whole } from './write';
 
 /** What was found damaged and what became of it. */
 export interface Repair {
@@ -81,7 +82,7 @@ async function giveUp(
   const empty = encodeSheet([]);
   await store.volumes.make(volume.number, async (db) => {
     const tx = db.transaction('records', 'readwrite');
-    await Promise.all([...broken.map((sheet) => tx.store.put(empty, sheet)), tx.done]);
+    await whole(tx, () => Promise.all(broken.map((sheet) => tx.store.put(empty, sheet))));
   });
   const gone = new Set(broken);
   let buried = 0;

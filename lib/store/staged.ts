@@ -1,4 +1,5 @@
 import type { Store } from './open';
+import { put, remove, write } from './write';
 
 const PLACE = 'staged:';
 /** What shall be done with a staged file, and how that ended. */
@@ -13,7 +14,7 @@ export const stage = (
   id: string,
   piece: number,
   bytes: Uint8Array,
-): Promise<unknown> => store.run((db) => db.put('shelf', bytes, placeOf(id, piece)));
+): Promise<unknown> => put(store, 'shelf', bytes, placeOf(id, piece));
 
 export const stagedPiece = (store: Store, id: string, piece: number): Promise<Uint8Array | null> =>
   store.run(async (db) => (await db.get('shelf', placeOf(id, piece))) ?? null);
@@ -24,21 +25,18 @@ export const stagedPieces = (store: Store, id: string): Promise<Uint8Array[]> =>
 
 /** Lets go of a file. */
 export const dropStaged = (store: Store, id: string): Promise<void> =>
-  store.run((db) => db.delete('shelf', range(`${PLACE}${id}/`)));
+  remove(store, 'shelf', range(`${PLACE}${id}/`));
 
 /** Lets go of all of them, and of what was wished. */
-export const dropAllStaged = (store: Store): Promise<void> =>
-  store.run(async (db) => {
-    const tx = db.transaction('shelf', 'readwrite');
-    await Promise.all([tx.store.delete(range(PLACE)), tx.store.delete(range(WISH)), tx.done]);
-  });
+export const dropAllStaged = (store: Store): Promise<unknown> =>
+  write(store, ['shelf'], ({ store: shelf }) =>
+    Promise.all([shelf.delete(range(PLACE)), shelf.delete(range(WISH))]),
+  );
 
 /** Keeps what is wished of a staged file, as JSON, over the death of the background. */
 export const keepWish = (store: Store, id: string, wish: object): Promise<unknown> =>
-  store.run(async (db) => {
-    const tx = db.transaction('shelf', 'readwrite', { durability: 'strict' });
-    const bytes = new TextEncoder().encode(JSON.stringify(wish));
-    await Promise.all([tx.store.put(bytes, WISH + id), tx.done]);
+  put(store, 'shelf', new TextEncoder().encode(JSON.stringify(wish)), WISH + id, {
+    durability: 'strict',
   });
 
 /** Files of which something was wished, whether it ended or not. */

@@ -3,6 +3,7 @@ import type { DatasetStatement } from '@/lib/core/model/statement';
 import { catalogueIn } from './catalogue';
 import type { Store } from './open';
 import type { Schema, StatementRow } from './schema';
+import { remove, write } from './write';
 
 /** Before the id of a report: that a figure of it was taken back. */
 const RETRACTED = 'retracted:';
@@ -29,15 +30,12 @@ export function addStatements(
   store: Store,
   volume: number,
   batch: readonly DatasetStatement[],
-): Promise<void> {
-  return store.run(async (db) => {
-    const tx = db.transaction('statements', 'readwrite');
-    const rows = batch.map((statement): StatementRow => {
-      const about = aboutOf(statement);
-      return { volume, about, on: placesOf(statement), statement };
-    });
-    await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
+): Promise<unknown> {
+  const rows = batch.map((statement): StatementRow => {
+    const about = aboutOf(statement);
+    return { volume, about, on: placesOf(statement), statement };
   });
+  return write(store, ['statements'], (tx) => Promise.all(rows.map((row) => tx.store.put(row))));
 }
 
 /** The next statements of a volume, behind one (`''`: from the first). */
@@ -57,7 +55,7 @@ export async function keepStatements(
   volume: number,
   batches: AsyncIterable<readonly DatasetStatement[]>,
 ): Promise<void> {
-  await store.run((db) => db.delete('statements', ofVolume(volume)));
+  await remove(store, 'statements', ofVolume(volume));
   for await (const batch of batches) await addStatements(store, volume, batch);
 }
 

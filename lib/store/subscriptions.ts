@@ -1,6 +1,6 @@
 import type { Subscription } from '@/lib/core/model/subscription';
 import type { Store } from './open';
-import { write } from './write';
+import { put, remove, write } from './write';
 
 /** Every subscription, by address. */
 export const subscriptions = (store: Store): Promise<Subscription[]> =>
@@ -10,7 +10,7 @@ export const subscription = (store: Store, url: string): Promise<Subscription | 
   store.run(async (db) => (await db.get('subscriptions', url)) ?? null);
 
 export const keepSubscription = (store: Store, one: Subscription): Promise<unknown> =>
-  store.run((db) => db.put('subscriptions', one));
+  put(store, 'subscriptions', one);
 
 /** Changes a subscription unless it is gone; answers with what it is then. */
 export const changeSubscription = (
@@ -35,7 +35,7 @@ export const filesOf = (url: string): IDBKeyRange => IDBKeyRange.bound(url, `${u
 
 /** Lets go of all files kept of an address. */
 export const dropFiles = (store: Store, url: string): Promise<void> =>
-  store.run((db) => db.delete('shelf', filesOf(url)));
+  remove(store, 'shelf', filesOf(url));
 
 /** A file kept of a subscription, by its name in the pack. */
 export const keptFile = (store: Store, url: string, name: string): Promise<Uint8Array | null> =>
@@ -46,7 +46,7 @@ export const keepFile = (
   url: string,
   name: string,
   bytes: Uint8Array,
-): Promise<unknown> => store.run((db) => db.put('shelf', bytes, url + name));
+): Promise<unknown> => put(store, 'shelf', bytes, url + name);
 
 /** Lets go of all files of a subscription but these. */
 export const keepOnlyFiles = (

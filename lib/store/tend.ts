@@ -1,6 +1,7 @@
 import { Collector } from '@/lib/core/retrieval/collect';
 import { ANALYSIS_VERSION } from '@/lib/core/text/terms';
 import { collectSheets, writeSegment } from './build';
+import { isFull } from './attempt';
 import { changeCatalogue, nextNumber, readCatalogue } from './catalogue';
 import { exclusive, shared } from './exclusive';
 import { collectGarbage, PARTS } from './garbage';
@@ -119,9 +120,6 @@ async function mergeStep(store: Store): Promise<boolean> {
   }));
   return true;
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /** Gives up the merge under way: it needs room for a second index while it lasts. */
 async function abandonMerge(store: Store): Promise<void> {

@@ -7,7 +7,7 @@ import { dataset } from '@/lib/store/datasets';
 import { exclusive, shared } from '@/lib/store/exclusive';
 import { PARTS } from '@/lib/store/garbage';
 import { openLoad } from '@/lib/store/load';
-import { cancelLoad } from '@/lib/store/load-record';
+import { cancelLoad, GivenUpError } from '@/lib/store/load-record';
 import { freeScratch, SCRATCH } from '@/lib/store/merge-loaded';
 import type { Store } from '@/lib/store/open';
 import { keepStatements } from '@/lib/store/statements';
@@ -49,7 +49,7 @@ const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
 /**
  * Imports a dataset: batch by batch, each with its progress in one transaction, and shown all at once when complete. An
  * import that died goes on where it stopped when it is called again. Does nothing when this revision is there already.
- * Fails with `cancelled` when the signal aborts: then nothing of it stays.
+ * Fails with `cancelled` when the signal aborts or somebody gives it up: then nothing of it stays.
  */
 export async function importDataset(
   store: Store,
@@ -86,7 +86,7 @@ export async function importDataset(
           onProgress({ phase: 'indexing', done: Math.round(share * 1_000), of: 1_000 });
         });
       } catch (error) {
-        if (!(error instanceof Stopped)) throw error;
+        if (!(error instanceof Stopped || error instanceof GivenUpError)) throw error;
         await cancelLoad(store, id);
         return false;
       }

@@ -18,11 +18,15 @@ interface Running {
   readonly page: Page;
 }
 
-/** Chromium on a profile of its own, with its databases in LevelDB or in SQLite. */
-export async function chromium(backend: Backend, naive: boolean): Promise<Driver> {
+/** Chromium on a profile of its own within a folder, with its databases in LevelDB or in SQLite. */
+export async function chromium(
+  backend: Backend,
+  naive: boolean,
+  within = tmpdir(),
+): Promise<Driver> {
   const folder = await copyOf(backend, naive);
   const server = await servePages(new Map());
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-torture-'));
+  const profile = mkdtempSync(join(within, 'second-source-torture-'));
   const flags = [
     `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
     '--ignore-certificate-errors',

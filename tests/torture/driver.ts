@@ -66,17 +66,28 @@ const asker =
 const isSeen = (value: unknown): value is Seen =>
   typeof value === 'object' && value !== null && 'groups' in value && 'wrong' in value;
 
+/** As it is, but what fails says what it was. */
+const named =
+  (run: Run): Run =>
+  (name, ...given) =>
+    run(name, ...given).catch((error: unknown) => {
+      throw new Error(`${name}: ${String(error)}`, { cause: error });
+    });
+
 /** What every browser's page does alike. */
-export const byPage = (run: Run): Pick<Driver, 'ask' | 'look' | 'age' | 'show'> => ({
-  ask: asker(run),
-  async look() {
-    const seen = await run('look');
-    if (!isSeen(seen)) throw new Error('The page did not look.');
-    return seen;
-  },
-  age: async (layout) => void (await run('age', layout)),
-  show: async (url) => Number(await run('show', url)),
-});
+export const byPage = (page: Run): Pick<Driver, 'ask' | 'look' | 'age' | 'show'> => {
+  const run = named(page);
+  return {
+    ask: asker(run),
+    async look() {
+      const seen = await run('look');
+      if (!isSeen(seen)) throw new Error('The page did not look.');
+      return seen;
+    },
+    age: async (layout) => void (await run('age', layout)),
+    show: async (url) => Number(await run('show', url)),
+  };
+};
 
 /** What a page says when it is not busy. */
 export const SAID = `(document.querySelector('[aria-busy="true"]') ? '' : document.body.innerText.replace(/\\s+/g, ' ').trim())`;

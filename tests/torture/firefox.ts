@@ -15,13 +15,13 @@ const CALL = `const { torture } = window.wrappedJSObject ?? window;
 // A message on its way may have it start again at once.
 const END = `await WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension.terminateBackground();`;
 
-/** Firefox on a profile of its own; null where there is none. */
-export async function firefox(naive: boolean): Promise<Driver | null> {
+/** Firefox on a profile of its own within a folder; null where there is none. */
+export async function firefox(naive: boolean, within = tmpdir()): Promise<Driver | null> {
   const executable = ensureFirefox();
   if (!executable) return null;
   const folder = await copyOf('firefox', naive);
   const server = await servePages(new Map());
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-torture-'));
+  const profile = mkdtempSync(join(within, 'second-source-torture-'));
   const launch = async (): Promise<FirefoxSession> => {
     const hosts = [TEAM_HOST, LIST_HOST];
     const session = await launchFirefox(executable, server.port, hosts, folder, null, profile);

@@ -35,8 +35,9 @@ export async function settled({ driver }: World, naive: boolean): Promise<Seen> 
       await driver.ask('datasets.subscriptions');
     }
     const seen = await driver.look();
-    if (seen.open.length === 0) return seen;
-    if (Date.now() > end) return { ...seen, wrong: [...seen.wrong, ...seen.open] };
+    if (seen.open.length + seen.waiting.length === 0) return seen;
+    if (Date.now() > end) return { ...seen, wrong: [...seen.wrong, ...seen.open, ...seen.waiting] };
+    for (const name of seen.waiting) await driver.ask('datasets.importState', name);
     await pause(100);
   }
 }

@@ -61,7 +61,13 @@ async function emptied(driver: Driver): Promise<void> {
   await driver.ask('finishErase');
 }
 
-async function worldOf(driver: Driver, life: Life, random: Random, naive: boolean): Promise<World> {
+/** What a run begins from: an empty library, and a driver that wakes no background that was just ended. */
+export async function worldOf(
+  driver: Driver,
+  life: Life,
+  random: Random,
+  naive: boolean,
+): Promise<World> {
   const guarded: Driver = {
     ...driver,
     ask: (call, argument) => (life.ended ? Promise.resolve(null) : driver.ask(call, argument)),

@@ -12,6 +12,8 @@ export interface Seen {
   readonly wrong: readonly string[];
   /** Work that is not finished: somebody has to go on with it or to take it back. */
   readonly open: readonly string[];
+  /** Names of staged files that were to be imported when the background died: the page that gave them asks on. */
+  readonly waiting: readonly string[];
   /** Parts that nobody lists. */
   readonly orphans: number;
   /** Ids of datasets of one's own, by title. */

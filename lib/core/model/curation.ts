@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem';
 import type { Refusal } from './refusal';
 import type { Change } from './subscription';
 
@@ -156,6 +157,8 @@ export interface ImportState {
   /** Of `indexing`, in thousandths. */
   readonly share: number;
   readonly refusal: Refusal | null;
+  /** What stood in the way on this device. */
+  readonly problem: ProblemCode | null;
   /** The first of the refused rows. */
   readonly refused: readonly RefusedRow[];
   /** The dataset it went into. */

@@ -2,7 +2,7 @@ import { awake } from '@/lib/browser/awake';
 import type { ImportState } from '@/lib/core/model/curation';
 import { done, failed, type Result } from '@/lib/core/model/problem';
 import { Refused } from '@/lib/datasets/refusal';
-import { attempt } from '@/lib/store/attempt';
+import { attempt, troubleOf } from '@/lib/store/attempt';
 import type { Store } from '@/lib/store/open';
 import { dropStaged, keepWish, wishes } from '@/lib/store/staged';
 import type { World } from '../areas';
@@ -33,6 +33,7 @@ const BEGUN: ImportState = {
   rows: { accepted: 0, known: 0, updated: 0, kept: 0, feeds: 0, refused: 0 },
   share: 0,
   refusal: null,
+  problem: null,
   refused: [],
   dataset: null,
 };
@@ -69,9 +70,11 @@ async function run(world: World, staged: string, wish: Wish, job: Job): Promise<
       },
     });
     if (came.ok) set({ phase: 'done', dataset: came.value });
-    else set({ phase: came.problem.code === 'cancelled' ? 'cancelled' : 'failed' });
+    else if (came.problem.code === 'cancelled') set({ phase: 'cancelled' });
+    else set({ phase: 'failed', problem: came.problem.code });
   } catch (error) {
-    set({ phase: 'failed', refusal: error instanceof Refused ? error.refusal : null });
+    if (error instanceof Refused) set({ phase: 'failed', refusal: error.refusal });
+    else set({ phase: 'failed', problem: troubleOf(error) });
   }
   await keepWish(store, staged, { ...kept, end: job.state }).catch(() => null);
   await dropStaged(store, staged).catch(() => null);

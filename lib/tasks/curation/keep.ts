@@ -5,7 +5,9 @@ import type { DatasetStatement } from '@/lib/core/model/statement';
 import type { Statement } from '@/lib/datasets/pack/row';
 import { libraryStatus } from '@/lib/store/datasets';
 import { exclusive, whenFree } from '@/lib/store/exclusive';
+import { cancelLoad } from '@/lib/store/load-record';
 import { keepOwn, ownRow, ownRows, type OwnRow } from '@/lib/store/own';
+import { remove } from '@/lib/store/write';
 import type { Step } from '@/lib/core/model/curation';
 import type { World } from '../areas';
 import { importDataset, type ImportOptions } from '../import-dataset';
@@ -69,8 +71,10 @@ export async function keepAndShow(
   await keepOwn(store, { ...after, unwanted: false }, files, needed);
   const shown = await show(world, after, options);
   if (shown.ok) return shown;
+  // First the load, then the row: a row that stays is shown later, a load without its row would stay under way for ever.
+  await cancelLoad(store, after.id);
   if (before) await keepOwn(store, before, NOTHING, await neededBy(store, before));
-  else await store.run((db) => db.delete('own', after.id));
+  else await remove(store, 'own', after.id);
   return shown;
 }
 

@@ -4,7 +4,7 @@ import { joined, type Bytes } from '@/lib/datasets/bytes';
 import { NAMES, readManifest } from '@/lib/datasets/pack/manifest';
 import type { Store } from '@/lib/store/open';
 import { ownFiles, type OwnRow } from '@/lib/store/own';
-import type { Database } from '@/lib/store/schema';
+import { putNew, write } from '@/lib/store/write';
 import { board, entries, file, MOST_PIECES, own, subscription } from './import-facts';
 import { before, decision, feed, note } from './import-lines';
 
@@ -21,11 +21,11 @@ const of =
   <T>(
     schema: v.GenericSchema<unknown, T>,
     name: string,
-    keep: (db: Database, value: T) => Promise<unknown>,
+    keep: (store: Store, value: T) => Promise<unknown>,
   ): Taker =>
   async (store, row) => {
     const read = v.safeParse(schema, row[name]);
-    if (read.success) await store.run((db) => keep(db, read.output));
+    if (read.success) await keep(store, read.output);
     return read.success;
   };
 
@@ -34,9 +34,7 @@ async function keepBoard(store: Store, half: Half): Promise<void> {
   const { kept, of: wanted } = half.board ?? {};
   if (!kept || kept.entries.length < (wanted ?? 0)) return;
   half.board = null;
-  await store.run(async (db) => {
-    if (!(await db.getKey('boards', kept.id))) await db.put('boards', kept);
-  });
+  await putNew(store, 'boards', kept.id, kept);
 }
 
 const takeBoard: Taker = async (store, row, half) => {
@@ -67,10 +65,7 @@ const takeFile: Taker = async (store, row, half) => {
   const parts = [...(half.file?.name === name ? half.file.parts : []), bytes];
   const isTooLong = parts.length > MOST_PIECES;
   half.file = ends || isTooLong ? null : { name, parts };
-  if (ends && !isTooLong)
-    await store.run(async (db) => {
-      if (!(await db.getKey('shelf', name))) await db.put('shelf', joined(parts), name);
-    });
+  if (ends && !isTooLong) await putNew(store, 'shelf', name, joined(parts), name);
   return !isTooLong;
 };
 
@@ -86,31 +81,26 @@ async function isWhole(store: Store, { id, states, published }: OwnRow): Promise
 const takeOwn: Taker = async (store, row) => {
   const read = v.safeParse(own, row['own']);
   if (!read.success || !(await isWhole(store, read.output))) return false;
-  await store.run(async (db) => {
-    if (!(await db.getKey('own', read.output.id))) await db.put('own', read.output);
-  });
+  await putNew(store, 'own', read.output.id, read.output);
   return true;
 };
 
 /** What is kept of each kind of row unless there is one of its key: what is on the device is not older. */
 const TAKERS: Readonly<Record<string, Taker>> = {
-  feed: of(feed, 'feed', async (db, one) => {
-    if (!(await db.getKey('feeds', one.url))) await db.put('feeds', one);
-  }),
-  decision: of(decision, 'decision', async (db, one) => {
-    if (!(await db.getKey('decisions', [one.story, one.reportId]))) await db.put('decisions', one);
-  }),
-  note: of(note, 'note', async (db, one) => {
-    if (!(await db.getKey('notes', one.id))) await db.put('notes', one);
-  }),
-  before: of(before, 'before', async (db, one) => {
-    const known = await db.getAllFromIndex('history', 'about', one.about);
-    if (!known.some(({ at }) => at === one.at)) await db.add('history', one);
-  }),
-  subscription: of(subscription, 'subscription', async (db, one) => {
-    const kept = { ...one, failures: 0, refusal: null, problem: null };
-    if (!(await db.getKey('subscriptions', one.url))) await db.put('subscriptions', kept);
-  }),
+  feed: of(feed, 'feed', (store, one) => putNew(store, 'feeds', one.url, one)),
+  decision: of(decision, 'decision', (store, one) =>
+    putNew(store, 'decisions', [one.story, one.reportId], one),
+  ),
+  note: of(note, 'note', (store, one) => putNew(store, 'notes', one.id, one)),
+  before: of(before, 'before', (store, one) =>
+    write(store, ['history'], async ({ store: history }) => {
+      const known = await history.index('about').getAll(one.about);
+      if (!known.some(({ at }) => at === one.at)) await history.add(one);
+    }),
+  ),
+  subscription: of(subscription, 'subscription', (store, one) =>
+    putNew(store, 'subscriptions', one.url, { ...one, failures: 0, refusal: null, problem: null }),
+  ),
   board: takeBoard,
   onBoard: takeEntries,
   own: takeOwn,

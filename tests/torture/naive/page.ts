@@ -33,6 +33,7 @@ async function look(): Promise<Seen> {
       ...(same ? [] : ['the index finds something else than a scan']),
     ],
     open,
+    waiting: [],
     orphans: 0,
     own: {},
     aside: false,

@@ -31,6 +31,10 @@ async function rowsNow(): Promise<Kept[]> {
 /** Attempts at a database in an older layout. */
 const MOST_REMADE = 5;
 
+/** The background was woken meanwhile and made the database; Firefox may not be able to open one that is made at once again. */
+const isMeanwhile = (error: unknown): boolean =>
+  error instanceof DOMException && ['VersionError', 'UnknownError'].includes(error.name);
+
 /** Makes the database anew in an older layout; again where the background was woken meanwhile and made it in its own. */
 async function remake(layout: number) {
   for (let attempt = 1; ; attempt += 1) {
@@ -43,8 +47,7 @@ async function remake(layout: number) {
         },
       });
     } catch (error) {
-      const isNewer = error instanceof DOMException && error.name === 'VersionError';
-      if (!isNewer || attempt === MOST_REMADE) throw error;
+      if (!isMeanwhile(error) || attempt === MOST_REMADE) throw error;
     }
   }
 }

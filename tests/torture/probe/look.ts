@@ -5,6 +5,7 @@ import { findAll } from '@/lib/store/find-all';
 import { openStore, type Store } from '@/lib/store/open';
 import { ownRows } from '@/lib/store/own';
 import { snapshotOf, type Snapshot } from '@/lib/store/snapshot';
+import { wishes } from '@/lib/store/staged';
 import { subscriptions } from '@/lib/store/subscriptions';
 import { batchIn, groupOf, wordOf, type Seen } from '../seen';
 import { compareIndex, scan, type Standing } from './scan';
@@ -48,6 +49,12 @@ async function openWork(
     if (due <= now) open.push(`${name} is due`);
   }
   return open;
+}
+
+/** Files that were to be imported when the background died. */
+async function waitingIn(store: Store): Promise<string[]> {
+  const begun = [...(await wishes(store))].filter(([, wish]) => Object(wish).end === null);
+  return begun.map(([name]) => name);
 }
 
 /** Parts that nobody lists. */
@@ -104,6 +111,7 @@ export async function seenIn(store: Store): Promise<Seen> {
     groups,
     wrong,
     open: await openWork(store, summaries),
+    waiting: await waitingIn(store),
     orphans: await orphansIn(store, snapshot),
     own: Object.fromEntries((await ownRows(store)).map(({ id, facts }) => [facts.title, id])),
     aside: (await readAside(store)) !== null,

@@ -11,6 +11,7 @@ const SEALED = 160;
 const AT = '2026-01-01T00:00:00.000Z';
 
 interface ReadPage {
+  readonly problems: readonly unknown[];
   readonly page: { readonly url: string };
 }
 
@@ -43,7 +44,9 @@ export const capturing: Target = (world) => {
       const isThis = reading?.page.url === url;
       if (isThis && state === 'list' && kept === true) return true;
       if (state === 'failed' || (isThis && state === 'list'))
-        throw new Error(`the page was not kept: ${JSON.stringify(reading ?? told).slice(0, 300)}`);
+        throw new Error(
+          `the page was not kept: ${JSON.stringify(reading?.problems ?? told).slice(0, 300)}`,
+        );
       await pause(BETWEEN);
     }
   };

@@ -6,10 +6,13 @@ import { captureReports } from '@/lib/store/capture';
 import { libraryStatus } from '@/lib/store/datasets';
 import { decisionsOn, keepDecision } from '@/lib/store/decisions';
 import { sweep } from '@/lib/store/garbage';
+import { openLoad } from '@/lib/store/load';
+import { GivenUpError } from '@/lib/store/load-record';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
 import { tendOnce } from '@/lib/store/tend';
+import { seenIn } from '@/tests/torture/probe/look';
 import { ferry, loadFerries } from '@/tests/support/ferries';
 
 /** A library with everything in it: a dataset, sealed and recent reports of pages, a removed one, a decision. */
@@ -32,6 +35,38 @@ const ids = (...numbers: number[]): string[] => numbers.map((n) => ferry(n).id);
 const tendAll = async (store: Store): Promise<void> => {
   while (await tendOnce(store));
 };
+
+test('a load that goes on while the library is erased brings nothing back', async () => {
+  const store = openStore('aside-loading');
+  const summary = {
+    id: 'd',
+    title: 'D',
+    publisher: '',
+    licence: '',
+    revision: 1,
+    reports: 2,
+    state: 'loading' as const,
+    loaded: 0,
+  };
+  // Erased before it writes its first segment, and between its last and its being shown.
+  for (const add of [true, false]) {
+    const loading = await openLoad(store, summary, '2024-05-06T12:00:00Z');
+    if (add) await loading.add([ferry(1), ferry(2)], 2);
+    await setAside(store);
+    await dropAside(store);
+    await tendAll(store);
+    await expect(loading.publish(() => {})).rejects.toThrow(GivenUpError);
+    const { open, wrong } = await seenIn(store);
+    expect([open, wrong]).toEqual([[], []]);
+    expect(await libraryStatus(store)).toEqual({ reports: 0, datasets: [] });
+    await sweep(store);
+    expect(await store.volumes.present()).toEqual([]);
+  }
+  const again = await openLoad(store, summary, '2024-05-06T12:00:00Z');
+  await again.add([ferry(1), ferry(2)], 2);
+  await again.publish(() => {});
+  expect((await libraryStatus(store)).reports).toBe(2);
+});
 
 test('an erased library is empty at once and comes back as it was', async () => {
   const store = await full('aside-back');

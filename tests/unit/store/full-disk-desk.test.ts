@@ -7,7 +7,7 @@ import { undoDecision } from '@/lib/store/decided';
 import { keepDecision } from '@/lib/store/decisions';
 import { keepNote, removeNote, undoNote } from '@/lib/store/notes';
 import { openStore, type Store } from '@/lib/store/open';
-import { smallDisk } from '@/tests/support/full-disk';
+import { smallDisk, TOLD_BY } from '@/tests/support/full-disk';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -65,16 +65,18 @@ const lookAt = (store: Store): Promise<string> =>
     ]),
   );
 
-test.each(Object.entries(TASKS))(
-  'the disk is full at any write while %s: all is as before, it is said, and goes on once there is room',
-  async (name, work) => {
+test.each(
+  Object.entries(TASKS).flatMap(([name, work]) => TOLD_BY.map((by) => [name, by, work] as const)),
+)(
+  'the disk is full at any write while %s, told by the %s: all is as before, it is said, and goes on once there is room',
+  async (name, toldBy, work) => {
     const faults: string[] = [];
     let writes = 0;
     for (let refused = 1; refused > 0; writes += 1) {
-      const store = openStore(`${name} ${writes}`);
+      const store = openStore(`${name} ${writes} ${toldBy}`);
       await desk(store);
       const before = await lookAt(store);
-      disk.fillAfter(writes);
+      disk.fillAfter(writes, toldBy);
       const came = await attempt(() => work(store));
       refused = disk.free();
       const left = await lookAt(store);

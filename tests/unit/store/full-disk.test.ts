@@ -17,7 +17,7 @@ import { showKept } from '@/lib/tasks/curation/keep';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { seenIn } from '@/tests/torture/probe/look';
 import { reportOf } from '@/tests/torture/seen';
-import { smallDisk } from '@/tests/support/full-disk';
+import { smallDisk, TOLD_BY, type ToldBy } from '@/tests/support/full-disk';
 import { worldOf } from '@/tests/support/world';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -123,13 +123,14 @@ async function lookAt(store: Store): Promise<string> {
 async function onFullDisk(
   name: string,
   writes: number,
+  toldBy: ToldBy,
   [before, after]: readonly [string, string],
 ): Promise<readonly string[] | null> {
   const { work, first } = TASKS[name] ?? { work: () => Promise.resolve() };
-  const store = openStore(`${name} ${writes}`);
+  const store = openStore(`${name} ${writes} ${toldBy}`);
   await library(store);
   await first?.(store);
-  disk.fillAfter(writes);
+  disk.fillAfter(writes, toldBy);
   const came = await attempt(() => work(store));
   if (disk.free() === 0) return null;
   const faults: string[] = [];
@@ -147,10 +148,10 @@ async function onFullDisk(
   return faults.map((fault) => `after ${writes} writes: ${fault}`);
 }
 
-test.each(Object.keys(TASKS))(
-  'the disk is full at any write while %s: all is as before or as after, it is said, and goes on once there is room',
-  async (name) => {
-    const store = openStore(name);
+test.each(Object.keys(TASKS).flatMap((name) => TOLD_BY.map((by) => [name, by] as const)))(
+  'the disk is full at any write while %s, told by the %s: all is as before or as after, it is said, and goes on once there is room',
+  async (name, toldBy) => {
+    const store = openStore(`${name} ${toldBy}`);
     await library(store);
     await TASKS[name]?.first?.(store);
     const before = await lookAt(store);
@@ -161,7 +162,7 @@ test.each(Object.keys(TASKS))(
     const faults: string[] = [];
     let writes = 0;
     for (let more = true; more; writes += 1) {
-      const found = await onFullDisk(name, writes, [before, after]);
+      const found = await onFullDisk(name, writes, toldBy, [before, after]);
       faults.push(...(found ?? []));
       more = found !== null;
     }
@@ -170,3 +171,22 @@ test.each(Object.keys(TASKS))(
   },
   120_000,
 );
+
+test('one write that does not fit, where smaller ones do, leaves no file half way to a dataset of one’s own', async () => {
+  const faults: string[] = [];
+  let refused = 1;
+  for (let writes = 0; refused > 0; writes += 1) {
+    const store = openStore(`one write ${writes}`);
+    await library(store);
+    const before = await lookAt(store);
+    disk.fillAfter(writes, 'request', 1);
+    const came = await attempt(() => importOwn(store));
+    refused = disk.free();
+    const { open } = await seenIn(store);
+    if (open.length > 0) faults.push(`after ${writes} writes: ${open.join()}`);
+    if (!came.ok && (await lookAt(store)) !== before)
+      faults.push(`after ${writes} writes: changed`);
+    await store.close();
+  }
+  expect(faults).toEqual([]);
+});
