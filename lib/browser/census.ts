@@ -7,6 +7,8 @@ interface Kept extends Losses {
     readonly removals: number;
     readonly datasets: readonly LostDataset[];
     readonly pages: number;
+    readonly work: number;
+    readonly library: string | null;
   } | null;
 }
 
@@ -24,12 +26,16 @@ async function kept(): Promise<Kept> {
 const keep = (value: Kept): Promise<void> => browser.storage.local.set({ [KEY]: value });
 
 /** What the library held when it was last counted; null before. */
-export const keptCensus = async (): Promise<Kept['census']> => (await kept()).census;
+export async function keptCensus(): Promise<Kept['census']> {
+  const { census } = await kept();
+  // Counted by an earlier version, it tells nothing of them.
+  return census && { ...census, work: census.work ?? 0, library: census.library ?? null };
+}
 
 /** What damages took and no person was told to the end. */
 export async function keptLosses(): Promise<Losses> {
-  const { reports, datasets } = await kept();
-  return { reports, datasets };
+  const { reports, datasets, work } = await kept();
+  return { reports, datasets, work: work ?? 0 };
 }
 
 /** Keeps what the library holds, and with `losses` what a damage took. */

@@ -41,7 +41,7 @@ export function changeCatalogue(
     names,
     async (tx) => {
       const before = await catalogueIn(tx);
-      const changed = change(before);
+      const changed = { ...change(before), library: before.library ?? crypto.randomUUID() };
       await tx.objectStore('catalogue').put(changed, KEY);
       await alongside(tx, before);
       return changed;

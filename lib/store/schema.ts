@@ -76,6 +76,8 @@ export interface Catalogue {
   readonly garbage: readonly number[];
   /** How often a person has removed something; absent for never. */
   readonly removals?: number;
+  /** Whose catalogue it is: given when the database is first written, so that one that was made anew is noticed. */
+  readonly library?: string;
 }
 
 /** A dataset on its way in; nobody sees its reports before it is complete. */

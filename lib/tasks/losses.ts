@@ -34,6 +34,7 @@ export async function lossProblems({ datasets }: LibraryStatus): Promise<Problem
     ...(open.reports > 0
       ? [{ code: 'reports-lost' as const, params: { count: open.reports } }]
       : []),
+    ...(open.work > 0 ? [{ code: 'work-lost' as const, params: { count: open.work } }] : []),
     ...(titles === '' ? [] : [{ code: 'datasets-damaged' as const, params: { titles } }]),
   ];
 }

@@ -21,6 +21,7 @@ export const mend = (store: Store): Promise<void> =>
 
 async function mendOnce(store: Store): Promise<void> {
   const before = await keptCensus();
+  const { work } = lost(before, await censusOf(store));
   await sweep(store);
   const repaired = await exclusive('tend', () => repair(store));
   const now = await censusOf(store);
@@ -28,9 +29,9 @@ async function mendOnce(store: Store): Promise<void> {
   const named = await Promise.all(
     repaired.datasets.map(async (id) => ({ id, title: (await dataset(store, id))?.title ?? id })),
   );
-  const found = bothLosses(gone, { reports: 0, datasets: named });
+  const found = bothLosses(gone, { ...NO_LOSSES, datasets: named });
   const reports = Math.max(gone.reports, repaired.lost);
-  await keepCensus(now, bothLosses(await keptLosses(), { ...found, reports }));
+  await keepCensus(now, bothLosses(await keptLosses(), { ...found, reports, work }));
 }
 
 /** A step of the upkeep (`tendOnce`); at its end the library is counted, and mended when something is gone. */

@@ -86,11 +86,13 @@ test('what a damage took is told until a person knows', async () => {
   const dismissLosses = vi.fn<Api['dismissLosses']>(() =>
     Promise.resolve({ ok: true, value: null }),
   );
-  const losses = () => Promise.resolve({ ok: true, value: { reports: 3, datasets } } as const);
+  const losses = () =>
+    Promise.resolve({ ok: true, value: { reports: 3, datasets, work: 4 } } as const);
   await show({ losses, dismissLosses });
   const told = root.querySelector('[role=alert]')?.textContent ?? '';
   expect(told).toMatch(/3 reports that pages had shown are lost/);
   expect(told).toContain('Load them again: Ferries, Dams.');
+  expect(told).toMatch(/What you had written or followed is lost, too: .*, 4 in all/);
   await press('Understood');
   expect(dismissLosses).toHaveBeenCalledOnce();
 });

@@ -49,6 +49,7 @@ try {
 Written by \`npm run full-disk -- --backend ${backend} --seed ${seed} --rounds ${rounds} --keep\` on ${new Date().toISOString().slice(0, 10)}; ${name}; ${machine()}.
 
 - ${outcome.rounds} rounds; the browser itself did not outlive ${outcome.died} of them and was started again.
+- Chromium emptied a database over ${outcome.emptied} of them, as it does with one that it cannot read; the library told so.
 - Refused with: ${said.join(', ') || 'nothing'}.
 - **Violations: ${outcome.failures.length}**
 

@@ -1,6 +1,7 @@
 import type { Api } from '@/lib/messaging/api';
 import { isLoss, type Losses } from '@/lib/core/model/losses';
 import { plural, text } from '../../locales/settings';
+import { number } from '../../locales/text';
 import { Bidi } from '../../ui/Bidi';
 
 interface Props {
@@ -12,11 +13,12 @@ interface Props {
 /** What a damage took, until a person has read it. */
 export function LossNotice({ api, losses, onChange }: Props) {
   if (!isLoss(losses)) return null;
-  const { reports, datasets } = losses;
+  const { reports, datasets, work } = losses;
   const titles = datasets.map(({ title }) => title).join(', ');
   return (
     <div class="notice" role="alert">
       {reports > 0 && <p>{plural('settings.lost', reports)}</p>}
+      {work > 0 && <p>{text('settings.lost.work', { count: number(work) })}</p>}
       {titles !== '' && (
         <p>
           <Bidi>{text('settings.damaged', { titles })}</Bidi>

@@ -26,6 +26,7 @@ export type ProblemCode =
   /** A script of the extension could not be run: fewer figures and attributions were read than there are. */
   | 'partly-read'
   | 'reports-lost'
+  | 'work-lost'
   | 'datasets-damaged'
   | 'more-reports'
   | 'not-opml'

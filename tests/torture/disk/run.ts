@@ -1,4 +1,5 @@
 import { randomOf } from '@/tests/fuzz/mutate';
+import type { Losses } from '@/lib/core/model/losses';
 import { pause, type Driver } from '../driver';
 import { settled, violations, type Life } from '../kill';
 import { TARGETS, worldOf } from '../run';
@@ -14,6 +15,8 @@ export interface FullOutcome {
   readonly targets: Readonly<Record<string, { rounds: number; refused: number; full: number }>>;
   /** What the refusals said, by their codes. */
   readonly said: Readonly<Record<string, number>>;
+  /** How often Chromium emptied a database over it, as it does with one that it cannot read; a person is told then. */
+  readonly emptied: number;
   /** How often the browser itself did not outlive it, and was started again. */
   readonly died: number;
   readonly failures: readonly string[];
@@ -68,17 +71,39 @@ async function whileFull(
   return { ...came, full };
 }
 
+/** Longest until what was emptied is made good or told, milliseconds. */
+const TELLING = 30_000;
+
+interface After {
+  readonly wrong: readonly string[];
+  readonly emptied: boolean;
+}
+
+const isTold = (answer: unknown): boolean => {
+  const { value }: { value?: unknown } = Object(answer);
+  const { reports, datasets, work }: Partial<Losses> = Object(value);
+  return (reports ?? 0) + (work ?? 0) + (datasets?.length ?? 0) > 0;
+};
+
 /** What is wrong with the library once there is room again; keeps what it holds in mind. */
-async function after(world: World, step: Step, acknowledged: boolean): Promise<string[]> {
+async function after(world: World, step: Step, acknowledged: boolean): Promise<After> {
   const either = acknowledged ? [step.after] : [step.before, step.after];
   const allowed = either.flatMap((one) => [one, withGroups(one, world.maybe)]);
   // As a person does who has read that the disk is full: an update that failed is otherwise tried again hours later.
   if (!acknowledged) await world.driver.ask('datasets.update', TEAM_URL);
-  const seen = await settled(world, false);
+  let seen = await settled(world, false);
+  let emptied = false;
+  for (const end = Date.now() + TELLING; violations(seen, allowed).length > 0;) {
+    emptied = isTold(await world.driver.ask('losses'));
+    if (emptied || Date.now() > end) break;
+    await pause(500);
+    seen = await settled(world, false);
+  }
+  if (emptied) await world.driver.ask('dismissLosses');
   if (step.later) world.maybe = step.later;
   world.groups = seen.groups;
   world.seen = seen;
-  return violations(seen, allowed);
+  return { wrong: emptied ? [] : violations(seen, allowed), emptied };
 }
 
 /** So many rounds on a disk that is full at a seeded point: nothing that was there is lost, nothing is half, and it works once there is room. */
@@ -93,6 +118,7 @@ export async function fillDisk(driver: Driver, disk: SmallDisk, plan: Plan): Pro
   const said: Record<string, number> = {};
   const failures: string[] = [];
   let died = 0;
+  let emptied = 0;
   let done = 0;
 
   const isThere = (): Promise<boolean> =>
@@ -130,13 +156,15 @@ export async function fillDisk(driver: Driver, disk: SmallDisk, plan: Plan): Pro
     }
     if (!acknowledged) said[came.said] = (said[came.said] ?? 0) + 1;
     const what = `${name}, ${spare} bytes left${acknowledged ? '' : `, told ${came.said}`}`;
-    const wrong = (await after(world, step, acknowledged)).map((one) => `${what}: ${one}`);
+    const found = await after(world, step, acknowledged);
+    if (found.emptied) emptied += 1;
+    const wrong = found.wrong.map((one) => `${what}: ${one}`);
     const then = await merging(world);
     if (!then) return wrong;
     const works = await then.act().catch(String);
     if (works !== true) wrong.push(`${what}: with room again: ${works}`);
-    const found = await after(world, then, works === true);
-    return [...wrong, ...found.map((one) => `${what}, and with room again: ${one}`)];
+    const last = await after(world, then, works === true);
+    return [...wrong, ...last.wrong.map((one) => `${what}, and with room again: ${one}`)];
   }
 
   for (let round = 1; round <= rounds && failures.length < plan.most; round += 1) {
@@ -150,5 +178,5 @@ export async function fillDisk(driver: Driver, disk: SmallDisk, plan: Plan): Pro
     if (round % 10 === 0)
       log(`${driver.name}: ${round} of ${rounds}, ${failures.length} violations`);
   }
-  return { rounds: done, targets, said, died, failures };
+  return { rounds: done, targets, said, emptied, died, failures };
 }

@@ -1,5 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { addFeeds } from '@/lib/store/feeds';
+import { keepDecision } from '@/lib/store/decisions';
+import { makeBoard, removeBoard } from '@/lib/store/boards';
+import { sweep } from '@/lib/store/garbage';
 import { captureReports, eraseCaptured } from '@/lib/store/capture';
 import { readCatalogue } from '@/lib/store/catalogue';
 import { findCandidates } from '@/lib/store/candidates';
@@ -8,6 +12,7 @@ import { removeDataset, removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
 import { setAside, takeBack } from '@/lib/store/aside';
 import { libraryStatus } from '@/lib/store/datasets';
+import { followed } from '@/lib/datasets/feeds/state';
 import { dismissLosses, isShort, losses, lossProblems } from '@/lib/tasks/losses';
 import { mend, tend } from '@/lib/tasks/mend';
 import { ferry, loadFerries } from '@/tests/support/ferries';
@@ -28,7 +33,8 @@ vi.mock('webextension-polyfill', () => ({
 }));
 beforeEach(() => kept.clear());
 
-const NONE = { ok: true, value: { reports: 0, datasets: [] } };
+const AT = '2026-03-01T00:00:00.000Z';
+const NONE = { ok: true, value: { reports: 0, datasets: [], work: 0 } };
 
 const tendAll = async (store: Store): Promise<void> => {
   while (await tend(store));
@@ -92,7 +98,7 @@ test('reports that cannot be read any more are counted and told until a person k
   // Several answers may meet the damage at once.
   await Promise.all([mend(store), mend(store), mend(store)]);
   await tendAll(store);
-  expect(await losses(store)).toEqual({ ok: true, value: { reports: 40, datasets: [] } });
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 40, datasets: [], work: 0 } });
   expect(await lossProblems(await libraryStatus(store))).toEqual([
     { code: 'reports-lost', params: { count: 40 } },
   ]);
@@ -119,10 +125,38 @@ test('an emptied database is noticed by the next upkeep, volumes are taken back,
   expect(await isShort(store)).toBe(true);
   await tendAll(store);
   expect(await isShort(store)).toBe(false);
-  expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [] } });
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [], work: 0 } });
   expect((await libraryStatus(store)).reports).toBe(43);
   const found = await findCandidates(store, [{ term: 'number2', weight: 1 }], 5);
   expect(found).toMatchObject({ reports: [{ id: ferry(2).id }], incomplete: false });
+});
+
+test('what a person wrote is told when it is gone with the database, never when they remove it', async () => {
+  const store = await library('work');
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await keepDecision(store, 's', 'r', { decision: 'same-story' }, AT);
+  await addFeeds(store, [followed('https://paper.example/feed', 'Paper', AT)]);
+  await tendAll(store);
+  await removeBoard(store, 'b', AT);
+  await tendAll(store);
+  expect(await losses(store)).toEqual(NONE);
+  await empty(store);
+  await store.run(async (db) => {
+    for (const name of ['decisions', 'feeds'] as const) await db.clear(name);
+  });
+  expect(await isShort(store)).toBe(true);
+  // What the sweep takes back of the reports does not hide it.
+  await sweep(store);
+  await tendAll(store);
+  expect(await losses(store)).toMatchObject({ ok: true, value: { work: 2 } });
+  expect(await lossProblems(await libraryStatus(store))).toContainEqual({
+    code: 'work-lost',
+    params: { count: 2 },
+  });
+  await dismissLosses();
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await tendAll(store);
+  expect(await losses(store)).toEqual(NONE);
 });
 
 test('a dataset whose database is gone with all else is told', async () => {
@@ -132,6 +166,6 @@ test('a dataset whose database is gone with all else is told', async () => {
   await tendAll(store);
   expect(await losses(store)).toEqual({
     ok: true,
-    value: { reports: 42, datasets: [{ id: 'ferries', title: 'Ferries' }] },
+    value: { reports: 42, datasets: [{ id: 'ferries', title: 'Ferries' }], work: 0 },
   });
 });
