@@ -10,6 +10,8 @@ Written by \`npm run torture -- --keep\` and \`npm run damage -- --keep\`, a sec
 
 Kills: the background is ended or the browser killed (SIGKILL) at a seeded moment while a file is imported, a page captured, reports sealed and segments merged, a subscription updated, an old layout migrated, the library erased. After each, everything is read one by one: what was acknowledged is there once, what was not is there whole or not at all, every posting of the index is held against every report, and what was begun is gone on with or taken back. The background is the product's, but for a clock that does not let its upkeep wait two seconds.
 
+Full disk: the browser's profile lies on a small disk that is filled while the library changes, and freed; then everything is looked at as after a kill, and something is kept again.
+
 Damage: the files of a closed profile are damaged in every way and the browser is started again. "whole": as many origins as before (what else is gone, its losses tell); "told": the popup's first answer says that the library cannot be read whole; "silent": fewer origins than before, and nobody is told.
 `;
 

@@ -22,6 +22,8 @@ interface Wish {
 
 interface Job {
   state: ImportState;
+  /** Keeps how it ended and lets go of the file; null while it goes on, and once that was done. */
+  note: (() => Promise<unknown>) | null;
   readonly stop: AbortController;
   readonly ended: Promise<void>;
 }
@@ -76,15 +78,23 @@ async function run(world: World, staged: string, wish: Wish, job: Job): Promise<
     if (error instanceof Refused) set({ phase: 'failed', refusal: error.refusal });
     else set({ phase: 'failed', problem: troubleOf(error) });
   }
-  await keepWish(store, staged, { ...kept, end: job.state }).catch(() => null);
-  await dropStaged(store, staged).catch(() => null);
+  job.note = async () => {
+    await keepWish(store, staged, { ...kept, end: job.state });
+    await dropStaged(store, staged);
+    job.note = null;
+  };
+  await noted(job);
 }
+
+/** Notes how an import ended; where there was no room for that, whoever asks next has it tried again. */
+const noted = (job: Job): Promise<unknown> => job.note?.().catch(() => null) ?? Promise.resolve();
 
 function start(world: World, staged: string, wish: Wish): Job {
   const known = jobs.get(staged);
   if (known) return known;
   const job: Job = {
     state: BEGUN,
+    note: null,
     stop: new AbortController(),
     ended: Promise.resolve().then(() => awake(() => run(world, staged, wish, job))),
   };
@@ -108,7 +118,10 @@ export async function beginImport(
 /** How an import stands; goes on with one that the background died over. `not-told` where there is none of the name. */
 export async function importState(world: World, staged: string): Promise<Result<ImportState>> {
   const job = jobs.get(staged);
-  if (job) return done(job.state);
+  if (job) {
+    await noted(job);
+    return done(job.state);
+  }
   const wish = await attempt(() => wishOf(world.store, staged));
   if (!wish.ok) return wish;
   if (!wish.value) return failed('not-told');
@@ -128,6 +141,10 @@ export const importsWait = async (store: Store): Promise<boolean> =>
 
 /** Goes on with imports that the background died over, and waits for them. */
 export async function resumeImports(world: World): Promise<void> {
-  for (const [staged, wish] of await wishes(world.store))
-    if (isWish(wish) && wish.end === null) await start(world, staged, wish).ended;
+  for (const [staged, wish] of await wishes(world.store)) {
+    if (!isWish(wish) || wish.end !== null) continue;
+    const job = start(world, staged, wish);
+    await job.ended;
+    await noted(job);
+  }
 }

@@ -9,6 +9,7 @@ import { ownRows } from '@/lib/store/own';
 import { keepWish, stage, wishes } from '@/lib/store/staged';
 import { importFile, type FileImport } from '@/lib/tasks/curation/import-file';
 import { importState, importsWait, resumeImports } from '@/lib/tasks/curation/import-job';
+import { smallDisk } from '@/tests/support/full-disk';
 import { interrupted } from '@/tests/support/interrupted';
 import {
   appoint,
@@ -113,4 +114,21 @@ test('an import that the background died over goes on when somebody looks, or th
   const kept = (await wishes(store)).get('a');
   expect(kept).toMatchObject({ end: { phase: 'done', rows: { accepted: REPORTS } } });
   expect(await importState(world, 'unheard')).toEqual({ ok: false, problem: { code: 'not-told' } });
+});
+
+test('how an import ended is noted at the next question where there was no room to', async () => {
+  const store = openStore('unnoted');
+  const staged = 'unnoted';
+  await stage(store, staged, 0, utf8(CSV));
+  const wish = { request: request('fires.csv'), at: AT, making: null, end: null };
+  await keepWish(store, staged, wish);
+  const disk = smallDisk();
+  disk.fillAfter(0, 'request');
+  const world = worldOf(store);
+  const failed = { ok: true, value: { phase: 'failed', problem: 'store-full' } };
+  await vi.waitFor(async () => expect(await importState(world, staged)).toMatchObject(failed));
+  expect(await importsWait(store)).toBe(true);
+  expect(disk.free()).toBeGreaterThan(0);
+  expect(await importState(world, staged)).toMatchObject(failed);
+  expect(await importsWait(store)).toBe(false);
 });
