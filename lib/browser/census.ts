@@ -20,7 +20,8 @@ const isKept = (value: unknown): value is Kept =>
 
 async function kept(): Promise<Kept> {
   const value: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return isKept(value) ? value : NOTHING;
+  // Kept by an earlier version, it tells of no work.
+  return isKept(value) ? { ...NOTHING, ...value } : NOTHING;
 }
 
 const keep = (value: Kept): Promise<void> => browser.storage.local.set({ [KEY]: value });
@@ -35,7 +36,7 @@ export async function keptCensus(): Promise<Kept['census']> {
 /** What damages took and no person was told to the end. */
 export async function keptLosses(): Promise<Losses> {
   const { reports, datasets, work } = await kept();
-  return { reports, datasets, work: work ?? 0 };
+  return { reports, datasets, work };
 }
 
 /** Keeps what the library holds, and with `losses` what a damage took. */

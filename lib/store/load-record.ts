@@ -33,10 +33,18 @@ export async function beginLoad(store: Store, summary: DatasetSummary, at: strin
   return load;
 }
 
+/** Rejects with a GivenUpError when a load was given up. */
+export async function mustStand(
+  loads: { readonly get: (id: string) => Promise<Load | undefined> },
+  { id, volume }: Load,
+): Promise<void> {
+  if ((await loads.get(id))?.volume !== volume) throw new GivenUpError();
+}
+
 /** Keeps how far a load has come. Rejects with a GivenUpError when it was given up: its parts are being removed. */
 export const keepLoad = (store: Store, load: Load): Promise<void> =>
   write(store, ['loads'], async ({ store: loads }) => {
-    if ((await loads.get(load.id))?.volume !== load.volume) throw new GivenUpError();
+    await mustStand(loads, load);
     await loads.put(load);
   });
 

@@ -7,7 +7,7 @@ import { SLOTS } from '@/lib/core/retrieval/sheet';
 import { collectSheets, writeSegment } from './build';
 import { changeCatalogue, nextNumber, withoutVolumes } from './catalogue';
 import { noteVolume } from './garbage';
-import { beginLoad, GivenUpError, keepLoad } from './load-record';
+import { beginLoad, keepLoad, mustStand } from './load-record';
 import { mergeLoaded, withoutDropped } from './merge-loaded';
 import type { Store } from './open';
 import type { Load, PartProgress } from './schema';
@@ -131,7 +131,7 @@ async function show(store: Store, load: Load, { next, reports }: PartProgress): 
     },
     ['loads', 'datasets'],
     async (tx) => {
-      if ((await tx.objectStore('loads').get(id))?.volume !== volume) throw new GivenUpError();
+      await mustStand(tx.objectStore('loads'), load);
       await tx.objectStore('loads').delete(id);
       await tx.objectStore('datasets').put(ready);
     },

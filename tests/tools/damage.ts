@@ -1,10 +1,9 @@
 // Damages the files of a closed profile in every way and tells what a person is told; exits 1 when a loss is silent.
 import { parseArgs } from 'node:util';
-import { chromium } from '../torture/chromium';
+import { browserOf } from '../torture/browsers';
 import { damageMatrix } from '../torture/damage/run';
-import { BACKENDS, type Backend } from '../torture/driver';
+import { BACKENDS, isBackend } from '../torture/driver';
 import { keepSection, machine } from '../torture/results';
-import { firefox } from '../torture/firefox';
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +13,6 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const isBackend = (name: string): name is Backend => BACKENDS.some((one) => one === name);
 const { backend } = values;
 if (!isBackend(backend)) {
   process.stderr.write(
@@ -22,11 +20,7 @@ if (!isBackend(backend)) {
   );
   process.exit(2);
 }
-const driver = backend === 'firefox' ? await firefox(false) : await chromium(backend, false);
-if (!driver) {
-  process.stderr.write('There is no Firefox on this machine.\n');
-  process.exit(2);
-}
+const driver = await browserOf(backend);
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const cells = await damageMatrix(
   driver,

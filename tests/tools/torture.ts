@@ -1,8 +1,7 @@
 // Kills the background or the browser while the library changes, and looks at everything after; exits 1 when anything is lost, doubled or half.
 import { parseArgs } from 'node:util';
-import { chromium } from '../torture/chromium';
-import { BACKENDS, type Backend } from '../torture/driver';
-import { firefox } from '../torture/firefox';
+import { browserOf } from '../torture/browsers';
+import { BACKENDS, isBackend } from '../torture/driver';
 import { keepSection, machine } from '../torture/results';
 import { NAIVE, TARGETS, torture, type Outcome } from '../torture/run';
 
@@ -18,7 +17,6 @@ const { values } = parseArgs({
   },
 });
 const [seed, rounds, browserEvery] = [values.seed, values.rounds, values.browser].map(Number);
-const isBackend = (name: string): name is Backend => BACKENDS.some((one) => one === name);
 const { backend } = values;
 const chosen = Object.entries(TARGETS).filter(
   ([name]) => values.target === 'all' || values.target.split(',').includes(name),
@@ -36,12 +34,7 @@ if (
   process.exit(2);
 }
 
-const driver =
-  backend === 'firefox' ? await firefox(values.naive) : await chromium(backend, values.naive);
-if (!driver) {
-  process.stderr.write('There is no Firefox on this machine.\n');
-  process.exit(2);
-}
+const driver = await browserOf(backend, values.naive);
 const begun = Date.now();
 const outcome = await torture(driver, {
   seed: Number(seed),
@@ -68,7 +61,7 @@ function section(): string {
 
 Written by \`npm run torture -- --backend ${backend} --seed ${seed} --rounds ${rounds} --browser ${browserEvery}${values.target === 'all' ? '' : ` --target ${values.target}`}${values.naive ? ' --naive' : ''} --keep\` on ${new Date().toISOString().slice(0, 10)}.
 
-- ${driver?.name ?? ''}; ${machine()}
+- ${driver.name}; ${machine()}
 - ${outcome.rounds} rounds in ${minutes.toFixed(0)} minutes; the browser was killed in ${outcome.browserKills} of them${outcome.undying > 0 ? ` (in ${outcome.undying} because its background would not die)` : ''}, the background in the others. Medians of a round: ${seconds(outcome.round)}, with the browser ${seconds(outcome.browserRound)}.
 - **Violations: ${outcome.failures.length}**
 

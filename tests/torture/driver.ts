@@ -30,6 +30,7 @@ export interface Driver {
 /** Where a browser keeps databases. */
 export const BACKENDS = ['leveldb', 'sqlite', 'firefox'] as const;
 export type Backend = (typeof BACKENDS)[number];
+export const isBackend = (name: string): name is Backend => BACKENDS.some((one) => one === name);
 
 /** Host at which a team publishes its dataset, and of the pages that are captured. */
 export const TEAM_HOST = 'team.example';

@@ -1,6 +1,6 @@
 import { pause, type Driver } from './driver';
 import type { Groups, Seen } from './seen';
-import type { Step, World } from './world';
+import { withGroups, type Step, type World } from './world';
 
 /** Whether two libraries hold the same. */
 export const isSame = (a: Groups, b: Groups): boolean => {
@@ -18,6 +18,12 @@ const difference = (is: Groups, should: Groups): string =>
 const SETTLED = 60_000;
 /** Between two looks of a reader. */
 const WATCH = 20;
+
+/** What may be there after a step: as after it, as before where it was not acknowledged, with what may come later or not. */
+export function allowedAfter(world: World, step: Step, acknowledged: boolean): Groups[] {
+  const either = acknowledged ? [step.after] : [step.before, step.after];
+  return either.flatMap((one) => [one, withGroups(one, world.maybe)]);
+}
 
 /** What is wrong with what is there, when it may be one of several. */
 export function violations(seen: Seen, allowed: readonly Groups[]): string[] {

@@ -1,8 +1,8 @@
 import { randomOf, type Random } from '@/tests/fuzz/mutate';
 import { teamAt } from '@/tests/support/published';
 import { TEAM_HOST, type Driver } from './driver';
-import { isSame, killedIn, settled, swept, violations, type Life } from './kill';
-import { sizeOf, withGroups, type Step, type Target, type World } from './world';
+import { allowedAfter, isSame, killedIn, settled, swept, violations, type Life } from './kill';
+import { sizeOf, type Step, type Target, type World } from './world';
 import { afterErasing, erasing, migrating } from './targets/library';
 import { importing, switching } from './targets/datasets';
 import { capturing, merging } from './targets/pages';
@@ -46,7 +46,7 @@ export interface Plan {
 }
 
 /** Reports from which on the library is emptied: a look at everything has to stay cheap. */
-const MOST_REPORTS = 3_000;
+export const MOST_REPORTS = 3_000;
 /** Rounds of a target of which the first are not cut short: how long it takes has to be known. */
 const CALM = 1;
 /** What goes on after an acknowledgement, milliseconds. */
@@ -59,6 +59,13 @@ const median = (numbers: readonly number[]): number | null =>
 async function emptied(driver: Driver): Promise<void> {
   await driver.ask('eraseLibrary');
   await driver.ask('finishErase');
+}
+
+/** Empties the library in the midst of a run. */
+export async function beginAnew(world: World): Promise<void> {
+  await emptied(world.driver);
+  world.seen = await settled(world, false);
+  world.groups = world.seen.groups;
 }
 
 /** What a run begins from: an empty library, and a driver that wakes no background that was just ended. */
@@ -122,8 +129,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
     if (came.took !== null && wait >= came.took)
       took.set(name, took.has(name) ? (took.get(name) ?? 0) * 0.8 + came.took * 0.2 : came.took);
     const sure = 'acknowledged' in came && came.acknowledged;
-    const either = sure ? [step.after] : [step.before, step.after];
-    const allowed = either.flatMap((one) => [one, withGroups(one, world.maybe)]);
+    const allowed = allowedAfter(world, step, sure);
     // After the death of the browser its start has begun to put things in order.
     if (!step.blind && !browser) wrong.push(...violations(await driver.look(), allowed));
     let seen = await settled(world, naive);
@@ -146,9 +152,7 @@ export async function torture(driver: Driver, plan: Plan): Promise<Outcome> {
 
   async function play(round: number): Promise<void> {
     if (!naive && sizeOf(world.groups) > MOST_REPORTS) {
-      await emptied(driver);
-      world.seen = await settled(world, naive);
-      world.groups = world.seen.groups;
+      await beginAnew(world);
     }
     const name = names[random(names.length)] ?? '';
     const start = performance.now();

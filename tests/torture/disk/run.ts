@@ -1,11 +1,11 @@
 import { randomOf } from '@/tests/fuzz/mutate';
-import type { Losses } from '@/lib/core/model/losses';
+import { isLoss, NO_LOSSES } from '@/lib/core/model/losses';
 import { pause, type Driver } from '../driver';
-import { settled, violations, type Life } from '../kill';
-import { TARGETS, worldOf } from '../run';
+import { allowedAfter, settled, violations, type Life } from '../kill';
+import { beginAnew, MOST_REPORTS, TARGETS, worldOf } from '../run';
 import { TEAM_URL } from '../targets/datasets';
 import { merging } from '../targets/pages';
-import { sizeOf, withGroups, type Step, type World } from '../world';
+import { sizeOf, type Step, type World } from '../world';
 import type { SmallDisk } from './small';
 
 /** What comes of rounds in which the disk was full. */
@@ -38,7 +38,6 @@ const SPARE = [1, 64 << 10, 1 << 20] as const;
 const LOOKING = 60_000;
 /** Longest that a step may try while there is no room, milliseconds. */
 const TRYING = 8_000;
-const MOST_REPORTS = 3_000;
 
 type Came = { readonly acknowledged: true } | { readonly said: string };
 
@@ -81,14 +80,12 @@ interface After {
 
 const isTold = (answer: unknown): boolean => {
   const { value }: { value?: unknown } = Object(answer);
-  const { reports, datasets, work }: Partial<Losses> = Object(value);
-  return (reports ?? 0) + (work ?? 0) + (datasets?.length ?? 0) > 0;
+  return isLoss({ ...NO_LOSSES, ...Object(value) });
 };
 
 /** What is wrong with the library once there is room again; keeps what it holds in mind. */
 async function after(world: World, step: Step, acknowledged: boolean): Promise<After> {
-  const either = acknowledged ? [step.after] : [step.before, step.after];
-  const allowed = either.flatMap((one) => [one, withGroups(one, world.maybe)]);
+  const allowed = allowedAfter(world, step, acknowledged);
   // As a person does who has read that the disk is full: an update that failed is otherwise tried again hours later.
   if (!acknowledged) await world.driver.ask('datasets.update', TEAM_URL);
   let seen = await settled(world, false);
@@ -132,10 +129,7 @@ export async function fillDisk(driver: Driver, disk: SmallDisk, plan: Plan): Pro
 
   async function play(): Promise<string[]> {
     if (sizeOf(world.groups) > MOST_REPORTS || world.seen.aside) {
-      await driver.ask('eraseLibrary');
-      await driver.ask('finishErase');
-      world.seen = await settled(world, false);
-      world.groups = world.seen.groups;
+      await beginAnew(world);
     }
     const name = WRITING[random(WRITING.length)] ?? 'merge';
     const step = await TARGETS[name]?.(world);
