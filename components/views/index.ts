@@ -4,6 +4,7 @@ import type { Areas } from '@/lib/messaging/areas/index';
 import type { Api } from '@/lib/messaging/api';
 import type { ComponentType } from 'preact';
 import type { WorkspaceKey } from '../locales/workspace';
+import { bringReceipts } from '../origins/on-demand';
 
 /** What a view of one story gets. */
 export interface StoryProps {
@@ -49,7 +50,14 @@ export const VIEWS: readonly View[] = [
     id: 'dossier',
     of: 'story',
     title: 'view.dossier',
-    load: () => import('./dossier/DossierView').then(({ DossierView }) => DossierView),
+    load: async () => {
+      const [{ DossierView }] = await Promise.all([
+        import('./dossier/DossierView'),
+        // It may be saved as soon as it stands, so what it unfolds must be there.
+        bringReceipts(),
+      ]);
+      return DossierView;
+    },
   },
   {
     id: 'library',

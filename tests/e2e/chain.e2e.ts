@@ -39,14 +39,12 @@ async function intoFolder(from: Page): Promise<void> {
   await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: saved });
 }
 
-/** What a button saves, as soon as it is there whole. */
+/** What a button saves, as soon as it is there whole; what was saved before goes, as its name may be the same. */
 async function file(from: Page, words: string, ending: string): Promise<string> {
-  const known = new Set(readdirSync(saved));
+  for (const old of readdirSync(saved)) rmSync(join(saved, old));
   await press(from, words);
   const name = await until(`a file *${ending}`, () =>
-    Promise.resolve(
-      readdirSync(saved).find((one) => one.endsWith(ending) && !known.has(one)) ?? null,
-    ),
+    Promise.resolve(readdirSync(saved).find((one) => one.endsWith(ending)) ?? null),
   );
   return readFileSync(join(saved, name), 'utf8');
 }
