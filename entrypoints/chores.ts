@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { dropAside, setAside, takeBack } from '@/lib/store/aside';
+import { dropAside, takeBack } from '@/lib/store/aside';
 import { sweep } from '@/lib/store/garbage';
 import { removeDataset } from '@/lib/store/remove';
 import { offerChores } from '@/lib/tasks/chores';
 import { keepToIfDue } from '@/lib/tasks/library/retention';
 import { loadStarter } from '@/lib/tasks/load-starter';
-import { mend, tend } from '@/lib/tasks/mend';
+import { mend, setAllAside, tend } from '@/lib/tasks/mend';
 
 export default defineUnlistedScript(() => {
   offerChores({
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
     },
     mend,
     loadStarter,
-    setAside,
+    setAside: setAllAside,
     takeBack,
     dropAside,
     removeDataset,

@@ -9,6 +9,7 @@ const hasBuckets = (value: object): value is { readonly storageBuckets: Buckets 
 
 const REPORTS = 'reports';
 const SCRATCH = 'scratch';
+const COPY = 'copy';
 
 // Node 20 has no navigator, whatever the types say.
 function buckets(): Buckets | null {
@@ -32,6 +33,9 @@ export const volumePlaces = (): Promise<IDBFactory[]> => placesOf(REPORTS, true)
 
 /** Where segments are kept that will soon be merged: what is written there costs the next openings of nothing else. */
 export const scratchPlaces = (): Promise<IDBFactory[]> => placesOf(SCRATCH, false);
+
+/** Where the second copy is kept: what empties the library's own place does not reach it. */
+export const copyPlaces = (): Promise<IDBFactory[]> => placesOf(COPY, true);
 
 /** Gives back the room of the scratch place, with all that is in it. */
 export async function dropScratch(): Promise<void> {

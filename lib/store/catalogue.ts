@@ -28,26 +28,44 @@ export async function catalogueIn(
   return (await tx.objectStore('catalogue').get(KEY)) ?? EMPTY;
 }
 
+/** A catalogue that was written: whose it is, is known. */
+export type Written = Catalogue & { readonly library: string };
+
+/**
+ * The first catalogue of a library. Where a catalogue was lost, its parts still lie there and may come back, so that
+ * their numbers are not given again.
+ */
+async function firstCatalogue(store: Store): Promise<Catalogue> {
+  const kinds = [store.volumes, store.segments, store.scratch];
+  const numbers = await Promise.all(kinds.map((parts) => parts.present()));
+  return { ...EMPTY, next: Math.max(0, ...numbers.flat()) + 1 };
+}
+
 /** Changes the catalogue, and with `alongside` other facts, in one transaction: all or nothing. */
-export function changeCatalogue(
+export async function changeCatalogue(
   store: Store,
   change: (catalogue: Catalogue) => Catalogue,
   also: readonly Exclude<StoreName, 'catalogue'>[] = [],
   alongside: (tx: Writing, before: Catalogue) => Promise<unknown> = () => Promise.resolve(),
-): Promise<Catalogue> {
+): Promise<Written> {
   const names: StoreName[] = ['catalogue', ...also];
-  return write(
-    store,
-    names,
-    async (tx) => {
-      const before = await catalogueIn(tx);
-      const changed = { ...change(before), library: before.library ?? crypto.randomUUID() };
-      await tx.objectStore('catalogue').put(changed, KEY);
-      await alongside(tx, before);
-      return changed;
-    },
-    { durability: 'strict' },
-  );
+  const changed = (first: Catalogue | null): Promise<Written | null> =>
+    write(
+      store,
+      names,
+      async (tx) => {
+        const before = (await tx.objectStore('catalogue').get(KEY)) ?? first;
+        if (before === null) return null;
+        const now = { ...change(before), library: before.library ?? crypto.randomUUID() };
+        await tx.objectStore('catalogue').put(now, KEY);
+        await alongside(tx, before);
+        return now;
+      },
+      { durability: 'strict' },
+    );
+  const now = (await changed(null)) ?? (await changed(await firstCatalogue(store)));
+  if (now === null) throw new Error('A catalogue was not written.');
+  return now;
 }
 
 /** A catalogue after a person removed something: what is gone is no damage then. */

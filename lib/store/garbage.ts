@@ -5,7 +5,7 @@ import { whenFree } from './exclusive';
 import { isDamage } from './lists';
 import type { Store } from './open';
 import type { Catalogue, Load, MergeJob, VolumeNote } from './schema';
-import { ofVolume } from './statements';
+import { ofVolume, restoreStatements } from './statements';
 import { putProgress } from './write';
 
 /** Name under which whoever makes parts keeps the sweep away. */
@@ -89,10 +89,13 @@ function adopt(store: Store, notes: readonly VolumeNote[]): Promise<Catalogue> {
 /**
  * Puts in order what a death or a damage left: parts that were half made are removed, whole volumes that the catalogue
  * forgot are taken back, and indexed by the next `tendOnce`. For the start of the background; does nothing while
- * somebody makes parts. Answers how many volumes were taken back.
+ * somebody makes parts unless it is to wait for its `turn`. Answers how many volumes were taken back.
  */
-export async function sweep(store: Store): Promise<number> {
-  const swept = await whenFree(PARTS, async () => {
+export async function sweep(
+  store: Store,
+  turn: (name: string, work: () => Promise<number>) => Promise<number | null> = whenFree,
+): Promise<number> {
+  const swept = await turn(PARTS, async () => {
     const catalogue = await readCatalogue(store);
     const aside = await readAside(store);
     const known = listed(
@@ -101,11 +104,14 @@ export async function sweep(store: Store): Promise<number> {
     );
     const datasets = new Set(catalogue.volumes.map(({ dataset }) => dataset));
     const taken: VolumeNote[] = [];
-    for (const number of await store.volumes.present()) {
+    // Of two volumes of one dataset the newer one was shown last.
+    const present = (await store.volumes.present()).toSorted((a, b) => b - a);
+    for (const number of present) {
       if (known.has(number)) continue;
       const note = await noteOf(store, number);
       const { dataset } = note?.volume ?? { dataset: null };
-      if (note && (dataset === null || !datasets.has(dataset))) {
+      const wanted = note && (dataset === null || !datasets.has(dataset));
+      if (wanted && (await restoreStatements(store, number))) {
         datasets.add(dataset);
         taken.push(note);
         known.add(number);

@@ -179,6 +179,25 @@ export type StoreName =
   | 'own'
   | 'keys';
 
+/** Where files are kept, by address and name. */
+export const FILES = 'shelf';
+
+/** What nobody else has, and what tells which of the reports are shown: kept a second time, in a place of its own. */
+export const COPIED = [
+  FILES,
+  'own',
+  'keys',
+  'subscriptions',
+  'feeds',
+  'notes',
+  'boards',
+  'decisions',
+  'history',
+  'dead',
+  'recent',
+] as const satisfies readonly StoreName[];
+export type CopiedName = (typeof COPIED)[number];
+
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */
   readonly done: number;

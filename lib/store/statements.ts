@@ -1,9 +1,12 @@
-import type { IDBPIndex } from 'idb';
+import type { IDBPIndex, IDBPObjectStore } from 'idb';
 import type { DatasetStatement } from '@/lib/core/model/statement';
 import { catalogueIn } from './catalogue';
 import type { Store } from './open';
 import type { Schema, StatementRow } from './schema';
-import { remove, write } from './write';
+import { isDamage } from './lists';
+import { remove, whole, write } from './write';
+
+type Kept = IDBPObjectStore<unknown, ['progress'], 'progress', 'readwrite'>;
 
 /** Before the id of a report: that a figure of it was taken back. */
 const RETRACTED = 'retracted:';
@@ -49,14 +52,51 @@ export const statementsOf = (
     db.getAll('statements', IDBKeyRange.bound([volume, behind], [volume, []], true), most),
   );
 
-/** Keeps what a load says beside reports, in place of what an interrupted one left; nobody reads it before the load is shown. */
+/** Under what a volume keeps batches of what its dataset says beside reports, too. */
+const SAID = 'said';
+const ofVolumeItself = (): IDBKeyRange => IDBKeyRange.bound([SAID], [SAID, []]);
+
+/**
+ * Keeps what a load says beside reports, in place of what an interrupted one left; nobody reads it before the load is
+ * shown. The volume keeps it as well, in case the library's database is lost.
+ */
 export async function keepStatements(
   store: Store,
   volume: number,
   batches: AsyncIterable<readonly DatasetStatement[]>,
 ): Promise<void> {
   await remove(store, 'statements', ofVolume(volume));
-  for await (const batch of batches) await addStatements(store, volume, batch);
+  const inVolume = (change: (kept: Kept) => Promise<unknown>): Promise<unknown> =>
+    store.volumes.make(volume, (db) => {
+      const tx = db.transaction('progress', 'readwrite');
+      return whole(tx, () => change(tx.store));
+    });
+  await inVolume((kept) => kept.delete(ofVolumeItself()));
+  let number = 0;
+  for await (const batch of batches) {
+    const place = [SAID, number];
+    await inVolume((kept) => kept.put(batch, place));
+    await addStatements(store, volume, batch);
+    number += 1;
+  }
+}
+
+/** Takes back what a volume itself keeps of what its dataset says; answers whether all of that could be read. */
+export async function restoreStatements(store: Store, volume: number): Promise<boolean> {
+  const { volumes } = store;
+  try {
+    const places = await volumes.use(volume, (db) => db.getAllKeys('progress', ofVolumeItself()));
+    for (const place of places)
+      await addStatements(
+        store,
+        volume,
+        await volumes.use(volume, (db) => db.get('progress', place)),
+      );
+    return true;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 /** A statement with the id of the dataset that makes it. */

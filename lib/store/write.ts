@@ -1,6 +1,14 @@
 import type { IDBPTransaction, StoreKey, StoreValue } from 'idb';
 import type { Store } from './open';
-import type { PartDatabase, PartProgress, Schema, StoreName, VolumeNote } from './schema';
+import {
+  COPIED,
+  type CopiedName,
+  type PartDatabase,
+  type PartProgress,
+  type Schema,
+  type StoreName,
+  type VolumeNote,
+} from './schema';
 
 interface Transaction {
   readonly done: Promise<void>;
@@ -35,6 +43,9 @@ export async function whole<T>(tx: Transaction, work: () => Promise<T>): Promise
   }
 }
 
+const COPIES: ReadonlySet<StoreName> = new Set(COPIED);
+const isCopied = (name: StoreName): name is CopiedName => COPIES.has(name);
+
 /** Writes to some stores in one transaction of their own: all of it is kept or none. */
 export const write = <Names extends StoreName[], T>(
   store: Store,
@@ -42,9 +53,11 @@ export const write = <Names extends StoreName[], T>(
   work: (tx: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>,
   options?: IDBTransactionOptions,
 ): Promise<T> =>
-  store.run((db) => {
+  store.run(async (db) => {
     const tx = db.transaction<Names, 'readwrite'>(names, 'readwrite', options);
-    return whole(tx, () => work(tx));
+    const value = await whole(tx, () => work(tx));
+    for (const name of names) if (isCopied(name)) store.changed.add(name);
+    return value;
   });
 
 /** Keeps how far a part is, or what it says of itself. */

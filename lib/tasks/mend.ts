@@ -1,12 +1,17 @@
+import { storageUse } from '@/lib/browser/storage-use';
 import { keepCensus, keptCensus, keptLosses } from '@/lib/browser/census';
 import { bothLosses, isLoss, NO_LOSSES, type Losses } from '@/lib/core/model/losses';
 import { censusOf, lossesBetween, type Census } from '@/lib/store/census';
+import { setAside } from '@/lib/store/aside';
+import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
+import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
 import { dataset } from '@/lib/store/datasets';
 import { exclusive } from '@/lib/store/exclusive';
 import { sweep } from '@/lib/store/garbage';
 import type { Store } from '@/lib/store/open';
 import { repair } from '@/lib/store/repair';
 import { tendOnce } from '@/lib/store/tend';
+import { wakeAreas } from './areas';
 
 const lost = (before: Census | null, now: Census): Losses =>
   before === null ? NO_LOSSES : lossesBetween(before, now);
@@ -19,10 +24,17 @@ export const mend = (store: Store): Promise<void> =>
   // What two of them find at once would be counted twice.
   exclusive('mend', () => mendOnce(store));
 
+/** Takes back what a person wrote where the library's database was made anew. */
+async function takeWorkBack(store: Store): Promise<void> {
+  // What is followed did not ring, as nobody knew of it.
+  if (await restoreCopy(store, new Date().toISOString())) await wakeAreas({ store });
+}
+
 async function mendOnce(store: Store): Promise<void> {
   const before = await keptCensus();
+  await takeWorkBack(store);
   const { work } = lost(before, await censusOf(store));
-  await sweep(store);
+  await sweep(store, exclusive);
   const repaired = await exclusive('tend', () => repair(store));
   const now = await censusOf(store);
   const gone = lost(before, now);
@@ -38,10 +50,29 @@ async function mendOnce(store: Store): Promise<void> {
 export async function tend(store: Store): Promise<boolean> {
   if (await tendOnce(store)) return true;
   const now = await censusOf(store);
-  if (isLoss(lost(await keptCensus(), now))) {
+  if (isLoss(lost(await keptCensus(), now)) || (await isAnew(store))) {
     await mend(store);
     return true;
   }
   await keepCensus(now);
+  await copyWork(store);
   return false;
+}
+
+/** Room that is left to others, bytes: where a disk is full, what is written last is what breaks. */
+const LEFT = 16 * 1_024 * 1_024;
+
+/** Keeps the second copy where there is room for it. */
+async function copyWork(store: Store): Promise<void> {
+  const use = await storageUse();
+  if (!use.ok || use.value.quota - use.value.bytes > LEFT) await keepCopy(store);
+}
+
+/** Empties the library, see `setAside`, and with it the second copy; what was lost before is taken back first, to go with the rest. */
+export async function setAllAside(store: Store): Promise<number> {
+  await takeWorkBack(store);
+  const reports = await setAside(store);
+  // Where it fails, the next upkeep finds that the stores have changed.
+  await dropCopy(store).catch(() => null);
+  return reports;
 }

@@ -15,5 +15,5 @@ test('a dossier that is saved as soon as it stands tells why origins count', asy
   const Dossier = await view.load();
   render(<Dossier context={harbourStory(30)} onDecide={() => null} areas={areas} />, root);
   expect(root.querySelector('.dossier .verdict .fold > *:not(summary)')).not.toBeNull();
-  await act(() => null);
+  await act(() => {});
 });

@@ -43,7 +43,7 @@ const LAYERS: Record<string, Layer> = {
     ],
     packages: ['@mozilla/readability'],
   },
-  'lib/store': { layers: ['lib/core'], packages: ['idb'] },
+  'lib/store': { layers: ['lib/core'], packages: ['dequal', 'idb'] },
   'lib/datasets': {
     layers: ['lib/core'],
     packages: [

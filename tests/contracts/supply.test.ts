@@ -31,6 +31,7 @@ const BUILT_IN = [
   '@scure/bip39',
   'anynum',
   'canonicalize',
+  'dequal',
   'entities',
   'fast-xml-builder',
   'fast-xml-parser',

@@ -24,6 +24,8 @@ export function interrupted(store: Store, uses: number): Store {
     volumes: partsOf(store.volumes),
     segments: partsOf(store.segments),
     scratch: partsOf(store.scratch),
+    copies: partsOf(store.copies),
+    changed: store.changed,
     dropScratch: () => store.dropScratch(),
   };
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { changeCatalogue } from '@/lib/store/catalogue';
 import { libraryStatus } from '@/lib/store/datasets';
 import { keepDecision } from '@/lib/store/decisions';
 import { feedsOf } from '@/lib/store/feeds';
@@ -26,6 +27,7 @@ test('200 feeds of 50: each comes once, in one transaction a feed, however often
   const world = feedWorld(store, (url) => fifty(url));
   const urls = Array.from({ length: 200 }, (_, n) => feedAddress(n));
   await follow(store, urls, START);
+  await changeCatalogue(store, (first) => first);
   const puts = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await poll(world);
   const captures = puts.mock.calls.filter(

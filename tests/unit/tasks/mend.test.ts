@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addFeeds } from '@/lib/store/feeds';
 import { keepDecision } from '@/lib/store/decisions';
-import { makeBoard, removeBoard } from '@/lib/store/boards';
+import { boardOf, makeBoard, removeBoard } from '@/lib/store/boards';
 import { sweep } from '@/lib/store/garbage';
 import { captureReports, eraseCaptured } from '@/lib/store/capture';
 import { readCatalogue } from '@/lib/store/catalogue';
@@ -10,16 +10,22 @@ import { findCandidates } from '@/lib/store/candidates';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset, removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
-import { setAside, takeBack } from '@/lib/store/aside';
+import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { libraryStatus } from '@/lib/store/datasets';
 import { followed } from '@/lib/datasets/feeds/state';
 import { dismissLosses, isShort, losses, lossProblems } from '@/lib/tasks/losses';
-import { mend, tend } from '@/lib/tasks/mend';
+import { mend, setAllAside, tend } from '@/lib/tasks/mend';
 import { ferry, loadFerries } from '@/tests/support/ferries';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
+const alarms = vi.hoisted(() => new Set<string>());
 vi.mock('webextension-polyfill', () => ({
   default: {
+    alarms: {
+      get: (name: string) => Promise.resolve(alarms.has(name) ? {} : undefined),
+      create: (name: string) => Promise.resolve(void alarms.add(name)),
+      clear: (name: string) => Promise.resolve(alarms.delete(name)),
+    },
     storage: {
       local: {
         get: (key: string) => Promise.resolve({ [key]: kept.get(key) }),
@@ -65,13 +71,16 @@ const cut = async (store: Store, ofDataset: boolean): Promise<void> => {
   }
 };
 
-const empty = (store: Store): Promise<void> =>
-  store.run(async (db) => {
-    const tx = db.transaction(['catalogue', 'datasets', 'recent', 'dead'], 'readwrite');
-    for (const name of ['catalogue', 'datasets', 'recent', 'dead'] as const)
-      await tx.objectStore(name).clear();
+/** Empties the library's database as browsers do with one that is damaged; `copy`: the second copy, too. */
+async function empty(store: Store, copy: 'and its copy' | 'alone' = 'and its copy'): Promise<void> {
+  await store.run(async (db) => {
+    const names = [...db.objectStoreNames];
+    const tx = db.transaction(names, 'readwrite');
+    for (const name of names) await tx.objectStore(name).clear();
     await tx.done;
   });
+  if (copy === 'and its copy') await store.copies.remove(0);
+}
 
 test('a whole library has no losses, whatever a person removes', async () => {
   const store = await library('removed');
@@ -141,9 +150,6 @@ test('what a person wrote is told when it is gone with the database, never when 
   await tendAll(store);
   expect(await losses(store)).toEqual(NONE);
   await empty(store);
-  await store.run(async (db) => {
-    for (const name of ['decisions', 'feeds'] as const) await db.clear(name);
-  });
   expect(await isShort(store)).toBe(true);
   // What the sweep takes back of the reports does not hide it.
   await sweep(store);
@@ -157,6 +163,51 @@ test('what a person wrote is told when it is gone with the database, never when 
   await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
   await tendAll(store);
   expect(await losses(store)).toEqual(NONE);
+});
+
+test('what a person wrote, and what was not on sheets, is made good out of the second copy', async () => {
+  const store = await library('made-good');
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await keepDecision(store, 's', 'r', { decision: 'same-story' }, AT);
+  await addFeeds(store, [followed('https://paper.example/feed', 'Paper', AT)]);
+  await removeReport(store, ferry(100, 'a').id);
+  await tendAll(store);
+  const { reports } = await libraryStatus(store);
+  await empty(store, 'alone');
+  alarms.clear();
+  expect(await isShort(store)).toBe(true);
+  await tendAll(store);
+  expect(await isShort(store)).toBe(false);
+  expect(await losses(store)).toEqual(NONE);
+  expect((await boardOf(store, 'b'))?.title).toBe('Ferries');
+  expect((await libraryStatus(store)).reports).toBe(reports);
+  // Nothing rings for feeds that nobody knew of when the browser started.
+  expect([...alarms]).toContain('feeds');
+});
+
+test('what the second copy does not hold yet is told', async () => {
+  const store = await library('not-yet');
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await tendAll(store);
+  await store.copies.use(0, (db) => db.clear('records'));
+  await empty(store, 'alone');
+  await tendAll(store);
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [], work: 1 } });
+});
+
+test('an erased library does not come back, whatever becomes of its database', async () => {
+  const store = await library('erased');
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await tendAll(store);
+  // Emptied before anybody noticed, then erased.
+  await empty(store, 'alone');
+  await setAllAside(store);
+  await dropAside(store);
+  await tendAll(store);
+  await empty(store, 'alone');
+  await tendAll(store);
+  expect((await libraryStatus(store)).reports).toBe(0);
+  expect(await boardOf(store, 'b')).toBeNull();
 });
 
 test('a dataset whose database is gone with all else is told', async () => {

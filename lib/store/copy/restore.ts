@@ -1,0 +1,109 @@
+import { unwrap, wrap } from 'idb';
+import { captureReports } from '../capture';
+import { changeCatalogue, readCatalogue, type Writing } from '../catalogue';
+import { exclusive } from '../exclusive';
+import { sweep } from '../garbage';
+import { capturedReports } from '../living';
+import type { Store } from '../open';
+import { COPIED, FILES, type CopiedName, type RecentRow } from '../schema';
+import { putNew } from '../write';
+import {
+  COPY,
+  heldKeys,
+  heldRows,
+  isCopyOf,
+  nameLibrary,
+  placeOf,
+  onCopy,
+  type CopiedRow,
+} from './rows';
+
+/** Stores whose rows come back in one transaction; files come before, reports after them. */
+const AT_ONCE = COPIED.filter((name) => name !== FILES && name !== 'recent');
+
+const placesIn = (row: unknown): number[] =>
+  Array.isArray(row) ? row.filter((place) => typeof place === 'number') : [];
+
+/** Puts rows back beside those that came since; of one thing, what came since stays. */
+async function putBack(tx: Writing, name: CopiedName, held: readonly CopiedRow[]): Promise<void> {
+  // Rows are carried, not read: whatever they are.
+  const rows = unwrap(tx).objectStore(name);
+  const inside = rows.keyPath !== null;
+  const put = (key: IDBValidKey, row: unknown): Promise<unknown> =>
+    wrap(inside ? rows.put(row) : rows.put(row, key));
+  if (name === 'history') {
+    // Their keys tell their order, and new ones begin with the first again.
+    const since: unknown[] = await wrap(rows.getAll());
+    const known = new Set(held.map(([, row]) => JSON.stringify(row)));
+    await wrap(rows.clear());
+    for (const [key, row] of held) await put(key, row);
+    for (const row of since) if (!known.has(JSON.stringify(row))) await wrap(rows.add(row));
+    return;
+  }
+  for (const [key, row] of held) {
+    const now: unknown = await wrap(rows.get(key));
+    if (name === 'dead')
+      await put(
+        key,
+        [...new Set([...placesIn(row), ...placesIn(now)])].toSorted((a, b) => a - b),
+      );
+    else if (now === undefined) await put(key, row);
+  }
+}
+
+/** What was to be looked at later is looked at now: of what was loaded, not all may be there. */
+const dueNow = (name: CopiedName, [key, row]: CopiedRow, at: string): CopiedRow =>
+  name === 'subscriptions' && typeof row === 'object' ? [key, { ...row, due: at }] : [key, row];
+
+const isRecent = (row: unknown): row is RecentRow =>
+  typeof row === 'object' && row !== null && 'report' in row;
+
+/** Captures what was not on sheets yet, but for what sheets that were found again hold. */
+async function captureAgain(store: Store, held: readonly CopiedRow[]): Promise<void> {
+  if (held.length === 0) return;
+  const known = new Set<string>();
+  for await (const { id } of capturedReports(store)) known.add(id);
+  const rows = held.flatMap(([, row]) => (isRecent(row) && !known.has(row.id) ? [row.report] : []));
+  await captureReports(store, rows);
+}
+
+/** Whether the library's database was made anew since the copy was written. */
+export async function isAnew(store: Store): Promise<boolean> {
+  const { library } = await readCatalogue(store);
+  return !(await isCopyOf(store, library));
+}
+
+/**
+ * Takes back what the copy holds where the library's database was made anew, volumes that the catalogue forgot among it;
+ * what came since stays. A death in between is made up for by the next call. `at`: UTC ISO 8601. Answers whether there
+ * was anything to take back. Rejects when storage fails.
+ */
+export function restoreCopy(store: Store, at: string): Promise<boolean> {
+  return exclusive(COPY, async () => {
+    if (!(await isAnew(store))) return false;
+    for (const key of await onCopy(store, (db) => heldKeys(db, FILES))) {
+      const file: unknown = await onCopy(store, (db) => db.get('records', placeOf(FILES, key)));
+      if (typeof key === 'string' && file instanceof Uint8Array)
+        await putNew(store, FILES, key, file, key);
+    }
+    const held = await onCopy(store, (db) =>
+      Promise.all(AT_ONCE.map(async (name) => [name, await heldRows(db, name)] as const)),
+    );
+    const recent = await onCopy(store, (db) => heldRows(db, 'recent'));
+    const now = await changeCatalogue(
+      store,
+      (same) => same,
+      AT_ONCE,
+      async (tx) => {
+        for (const [name, rows] of held) {
+          const due = rows.map((one) => dueNow(name, one, at));
+          await putBack(tx, name, due);
+        }
+      },
+    );
+    await sweep(store, exclusive);
+    await captureAgain(store, recent);
+    await nameLibrary(store, now.library);
+    return true;
+  });
+}

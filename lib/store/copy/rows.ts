@@ -1,0 +1,68 @@
+import { unwrap, wrap, type IDBPDatabase } from 'idb';
+import type { Store } from '../open';
+import { ownPlaces } from '../own';
+import { FILES, type CopiedName, type Database, type PartDatabase } from '../schema';
+import { whole } from '../write';
+
+/** The one part of its kind. */
+const NUMBER = 0;
+const LIBRARY = 'library';
+
+/** Name under which those who write the copy, or read it back, exclude each other. */
+export const COPY = 'copy';
+
+/** A row of the library with its key there. */
+export type CopiedRow = readonly [key: IDBValidKey, row: unknown];
+
+/** The library's database, its rows being whatever they are: they are carried, not read. */
+export const plain = (db: Database): IDBPDatabase => wrap(unwrap(db));
+
+/** Which rows of a store are copied; of files those of datasets of one's own: others can be loaded again. */
+export async function copiedKeys(db: Database, name: CopiedName): Promise<IDBValidKey[]> {
+  if (name !== FILES) return plain(db).getAllKeys(name);
+  const files = await Promise.all(
+    (await db.getAllKeys('own')).map((id) => db.getAllKeys(FILES, ownPlaces(id))),
+  );
+  return files.flat();
+}
+
+/** Runs work on the copy, which is made where there is none. */
+export const onCopy = <T>(store: Store, work: (db: PartDatabase) => Promise<T>): Promise<T> =>
+  store.copies.make(NUMBER, work);
+
+/** A row's key in the copy: its store's name, and its own. */
+export const placeOf = (name: string, key: IDBValidKey): IDBValidKey => [name, key];
+
+const placesOf = (name: string): IDBKeyRange =>
+  IDBKeyRange.bound([name], [`${name}\u{0}`], false, true);
+
+const keyAt = (place: IDBValidKey): IDBValidKey =>
+  Array.isArray(place) ? (place[1] ?? '') : place;
+
+/** Keys of the rows of one store that the copy holds. */
+export const heldKeys = async (db: PartDatabase, name: string): Promise<IDBValidKey[]> =>
+  (await db.getAllKeys('records', placesOf(name))).map(keyAt);
+
+/** The rows of one store that the copy holds. */
+export async function heldRows(db: PartDatabase, name: string): Promise<CopiedRow[]> {
+  const { store: records } = db.transaction('records');
+  const [places, rows] = await Promise.all([
+    records.getAllKeys(placesOf(name)),
+    records.getAll(placesOf(name)),
+  ]);
+  return places.map((place, i) => [keyAt(place), rows[i]] as const);
+}
+
+/** Whether the copy is of this library, or there is none; false: the library's database was made anew. */
+export const isCopyOf = (store: Store, library: string | undefined): Promise<boolean> =>
+  onCopy(store, async (db) => {
+    const held: unknown = await db.get('progress', LIBRARY);
+    return held === undefined || held === library;
+  });
+
+/** Notes whose copy it is from now on. */
+export const nameLibrary = (store: Store, library: string): Promise<unknown> =>
+  onCopy(store, (db) => {
+    const tx = db.transaction('progress', 'readwrite');
+    return whole(tx, () => tx.store.put(library, LIBRARY));
+  });

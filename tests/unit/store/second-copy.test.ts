@@ -1,0 +1,338 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Subscription } from '@/lib/core/model/subscription';
+import { setAside } from '@/lib/store/aside';
+import { allNotes, keepNote, noteHistory, removeNote, undoNote } from '@/lib/store/notes';
+import { boardOf, changeBoard, makeBoard } from '@/lib/store/boards';
+import { captureReports } from '@/lib/store/capture';
+import { readCatalogue } from '@/lib/store/catalogue';
+import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
+import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
+import { keepDecision } from '@/lib/store/decisions';
+import { dataset, libraryStatus } from '@/lib/store/datasets';
+import { addFeeds, feedsOf } from '@/lib/store/feeds';
+import { capturedReports } from '@/lib/store/living';
+import { openStore, type Store } from '@/lib/store/open';
+import { keepKey, keepOwn, keys, ownFile, ownRows, type OwnRow } from '@/lib/store/own';
+import { removeReport } from '@/lib/store/remove';
+import { sealRecent } from '@/lib/store/seal';
+import { statementsOn } from '@/lib/store/statements';
+import { keepFile, keepSubscription, subscriptions } from '@/lib/store/subscriptions';
+import { tendOnce } from '@/lib/store/tend';
+import { followed } from '@/lib/datasets/feeds/state';
+import { importDataset } from '@/lib/tasks/import-dataset';
+import { ferry, loadFerries } from '@/tests/support/ferries';
+import { interrupted } from '@/tests/support/interrupted';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const [AT, LATER, BACK] = [
+  '2026-03-01T00:00:00.000Z',
+  '2026-03-02T00:00:00.000Z',
+  '2026-03-03T00:00:00.000Z',
+];
+const OWN: OwnRow = {
+  id: 'own',
+  facts: {
+    pack: 'ours',
+    title: 'Ours',
+    description: '',
+    publisher: '',
+    licences: [],
+    contact: '',
+    languages: [],
+  },
+  revision: 1,
+  states: [],
+  now: 0,
+  published: null,
+  publishedAt: null,
+  publisher: null,
+};
+
+let store: Store;
+let stores = 0;
+beforeEach(() => {
+  stores += 1;
+  store = openStore(`copy-${stores}`);
+});
+
+const note = (text: string, id: string | null = null, version = 0) => ({
+  id,
+  version,
+  subject: 'report' as const,
+  about: ferry(1).id,
+  quote: null,
+  text,
+  url: 'https://paper.example/1',
+  title: 'Paper',
+});
+
+const FOLLOWED: Subscription = {
+  url: 'https://desk.example/p/',
+  dataset: 'https://desk.example/p/',
+  name: 'Harbour fire',
+  compared: true,
+  allowPrivate: false,
+  trusted: {
+    publisher: {
+      format: 'second-source-publisher',
+      spec: 1,
+      pack: 'harbour-fire',
+      number: 1,
+      threshold: 1,
+      keys: [],
+      created: AT,
+    },
+    version: 3,
+    manifest: null,
+    created: AT,
+  },
+  told: null,
+  confirmed: AT,
+  expires: AT,
+  failures: 0,
+  refusal: null,
+  problem: null,
+  due: '2099-01-01T00:00:00.000Z',
+  taken: [],
+  rekeyed: null,
+};
+
+const tendAll = async (): Promise<void> => {
+  while (await tendOnce(store));
+};
+
+/** What Chromium makes of a store whose files are damaged: an empty one. */
+async function emptied(): Promise<void> {
+  await store.close();
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (name !== `copy-${stores}` && !name.startsWith(`copy-${stores}/segment`)) continue;
+    await new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase(name);
+      gone.addEventListener('success', resolve);
+      gone.addEventListener('error', reject);
+    });
+  }
+  store = openStore(`copy-${stores}`);
+}
+
+const captured = async (): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { id } of capturedReports(store)) ids.push(id);
+  return ids.toSorted();
+};
+
+async function work(): Promise<void> {
+  await keepNote(store, note('First.'), { at: AT, id: 'n' });
+  await keepNote(store, note('Second.', 'n', 1), { at: LATER, id: 'n' });
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await changeBoard(store, 'b', { kind: 'rename', title: 'Ships' }, LATER);
+  await keepDecision(store, 's', 'r', { decision: 'same-story' }, AT);
+  await addFeeds(store, [followed('https://paper.example/feed', 'Paper', AT)]);
+  await keepSubscription(store, FOLLOWED);
+  await keepFile(store, FOLLOWED.url, 'chunk', Uint8Array.of(7));
+  await keepOwn(store, OWN, new Map([['rows', Uint8Array.of(1, 2, 3)]]), new Set(['rows']));
+  const { privateKey } = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  await keepKey(store, { id: 'k', name: 'K', text: 't', key: privateKey, created: AT });
+}
+
+test('what a person wrote comes back whole where the database was made anew', async () => {
+  await work();
+  await keepCopy(store);
+  await emptied();
+  expect(await isAnew(store)).toBe(true);
+  // An upkeep that comes first leaves the copy alone.
+  await keepCopy(store);
+  expect(await restoreCopy(store, BACK)).toBe(true);
+  expect(await isAnew(store)).toBe(false);
+  expect(await restoreCopy(store, BACK)).toBe(false);
+  expect(await allNotes(store)).toMatchObject([{ id: 'n', text: 'Second.' }]);
+  expect((await boardOf(store, 'b'))?.title).toBe('Ships');
+  expect((await feedsOf(store)).map(({ url }) => url)).toEqual(['https://paper.example/feed']);
+  expect(await store.run((db) => db.getAll('decisions'))).toHaveLength(1);
+  // Of what was loaded not all may be there: it is looked at at once.
+  expect(await subscriptions(store)).toEqual([{ ...FOLLOWED, due: BACK }]);
+  expect(await ownRows(store)).toEqual([OWN]);
+  expect(await ownFile(store, 'own', 'rows')).toEqual(Uint8Array.of(1, 2, 3));
+  expect(await keys(store)).toMatchObject([{ id: 'k', name: 'K' }]);
+  // Their history goes on where it was.
+  expect(await noteHistory(store, 'n')).toHaveLength(2);
+  expect((await undoNote(store, 'n'))?.text).toBe('First.');
+});
+
+test('what came since stays, and what was removed before does not come back', async () => {
+  await work();
+  await keepCopy(store);
+  await removeNote(store, 'n', LATER);
+  await keepCopy(store);
+  await emptied();
+  await keepNote(store, note('Anew.'), { at: BACK, id: 'm' });
+  await makeBoard(store, 'Mine', { at: BACK, id: 'b' });
+  await restoreCopy(store, BACK);
+  expect(await allNotes(store)).toMatchObject([{ id: 'm', text: 'Anew.' }]);
+  expect((await boardOf(store, 'b'))?.title).toBe('Mine');
+  expect(await noteHistory(store, 'm')).toHaveLength(1);
+  expect(await noteHistory(store, 'n')).toHaveLength(3);
+  await restoreCopy(store, BACK);
+  expect(await undoNote(store, 'n')).toMatchObject({ text: 'Second.' });
+});
+
+test('only what changed is written again', async () => {
+  await work();
+  await keepCopy(store);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await keepCopy(store);
+  expect(put).not.toHaveBeenCalled();
+  await makeBoard(store, 'One more', { at: AT, id: 'c' });
+  put.mockClear();
+  await keepCopy(store);
+  // The board, and whose copy it is.
+  expect(put).toHaveBeenCalledTimes(2);
+  put.mockRestore();
+  // The next background compares everything, and finds it the same.
+  const next = openStore(`copy-${stores}`);
+  const again = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await keepCopy(next);
+  expect(again).toHaveBeenCalledTimes(1);
+  again.mockRestore();
+  await next.close();
+});
+
+test('a copy that was emptied itself is made anew', async () => {
+  await work();
+  await keepCopy(store);
+  await store.copies.remove(0);
+  await store.close();
+  store = openStore(`copy-${stores}`);
+  await keepCopy(store);
+  await emptied();
+  await restoreCopy(store, BACK);
+  expect(await allNotes(store)).toHaveLength(1);
+});
+
+test('what a person erased is not in the copy', async () => {
+  await work();
+  await captureReports(store, [ferry(1)]);
+  await keepCopy(store);
+  await setAside(store);
+  await dropCopy(store);
+  const rows = await store.copies.use(0, (db) => db.count('records'));
+  expect(rows).toBe(0);
+  // Files of datasets of one's own stay until nobody can take them back, but are not copied again.
+  await keepCopy(store);
+  await emptied();
+  await restoreCopy(store, BACK);
+  expect(await allNotes(store)).toEqual([]);
+  expect(await captured()).toEqual([]);
+});
+
+/** How often taking back uses the storage, in this library. */
+const USES = 17;
+
+test.each(Array.from({ length: USES }, (_, uses) => uses))(
+  'a death at use %i of taking back loses and doubles nothing',
+  async (uses) => {
+    await work();
+    await captureReports(store, [ferry(1), ferry(2)]);
+    await keepCopy(store);
+    await emptied();
+    await keepNote(store, note('Anew.'), { at: BACK, id: 'm' });
+    await expect(restoreCopy(interrupted(store, uses), BACK)).rejects.toThrow('died');
+    await restoreCopy(store, BACK);
+    await restoreCopy(store, BACK);
+    expect(await allNotes(store)).toHaveLength(2);
+    expect(await noteHistory(store, 'n')).toHaveLength(2);
+    expect(await noteHistory(store, 'm')).toHaveLength(1);
+    expect(await captured()).toEqual([ferry(1).id, ferry(2).id].toSorted());
+    expect(await ownFile(store, 'own', 'rows')).toEqual(Uint8Array.of(1, 2, 3));
+  },
+);
+
+test('reports on sheets and not yet on sheets are there once; what was removed stays removed', async () => {
+  const on = Array.from({ length: 40 }, (_, n) => ferry(100 + n, 'a'));
+  await captureReports(store, on);
+  // Copied before they went to sheets.
+  await keepCopy(store);
+  await sealRecent(store, 1);
+  await captureReports(store, [ferry(8), ferry(9)]);
+  await removeReport(store, ferry(100, 'a').id);
+  const before = await captured();
+  expect(before).toHaveLength(41);
+  const { changed } = store;
+  for (const name of ['recent', 'dead'] as const) expect(changed.has(name)).toBe(true);
+  await keepCopy(store);
+  await emptied();
+  await restoreCopy(store, BACK);
+  await tendAll();
+  expect(await captured()).toEqual(before);
+  expect((await libraryStatus(store)).reports).toBe(41);
+});
+
+test('a copy from before reports went to sheets does not double them', async () => {
+  await captureReports(store, [ferry(8), ferry(9)]);
+  await keepCopy(store);
+  await sealRecent(store, 1);
+  await emptied();
+  await restoreCopy(store, BACK);
+  expect(await captured()).toEqual([ferry(8).id, ferry(9).id].toSorted());
+});
+
+test('a dataset that is loaded before the volumes of the lost catalogue came back does not touch them', async () => {
+  await loadFerries(store, [ferry(1), ferry(2), ferry(3)], 1);
+  await captureReports(store, [ferry(8), ferry(9)]);
+  await sealRecent(store, 1);
+  await tendAll();
+  await keepCopy(store);
+  const { volumes } = await readCatalogue(store);
+  const numbers = volumes.map(({ number }) => number);
+  await emptied();
+  const summary = { id: 'other', title: 'Other', publisher: '', licence: '', revision: 1 };
+  const loaded = await importDataset(
+    store,
+    { summary: { ...summary, reports: 2 }, read: (from) => [[ferry(20), ferry(21)].slice(from)] },
+    { at: AT },
+  );
+  expect(loaded.ok).toBe(true);
+  await captureReports(store, [ferry(30)]);
+  await sealRecent(store, 1);
+  expect((await readCatalogue(store)).volumes.every((one) => !numbers.includes(one.number))).toBe(
+    true,
+  );
+  await restoreCopy(store, BACK);
+  await tendAll();
+  expect((await libraryStatus(store)).reports).toBe(8);
+  expect(await captured()).toEqual([ferry(8), ferry(9), ferry(30)].map(({ id }) => id).toSorted());
+  expect((await dataset(store, 'ferries'))?.state).toBe('ready');
+});
+
+test('what a dataset says beside reports comes back with its volume', async () => {
+  const summary = {
+    id: 'said',
+    title: 'Said',
+    publisher: '',
+    licence: '',
+    revision: 1,
+    reports: 1,
+  };
+  await importDataset(
+    store,
+    {
+      summary,
+      read: (from) => [[ferry(1)].slice(from)],
+      async *statements() {
+        for (const word of ['same-story', 'not-same'] as const)
+          yield await Promise.resolve([
+            { kind: 'decision' as const, story: 's', report: word, word },
+          ]);
+      },
+    },
+    { at: AT },
+  );
+  const said = await statementsOn(store, 's');
+  expect(said).toHaveLength(2);
+  await keepCopy(store);
+  await emptied();
+  await restoreCopy(store, BACK);
+  expect(await statementsOn(store, 's')).toEqual(said);
+});
