@@ -105,17 +105,26 @@ function connectOnce(name: string, lost: () => void): Promise<Database> {
   });
 }
 
-/** The store of the given name; cheap, since nothing is opened before the first `run`. */
-export function openStore(name = 'second-source'): Store {
+/**
+ * The store of the given name; cheap, since nothing is opened before the first `run`. `opened`: called whenever the
+ * library's database was opened, which browsers may have emptied since it was open last.
+ */
+export function openStore(name = 'second-source', opened: () => void = () => {}): Store {
   let open: Promise<Database> | null = null;
   const lost = (): void => {
     open = null;
   };
   const database = (): Promise<Database> => {
-    open ??= connect(name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
+    open ??= connect(name, lost).then(
+      (db) => {
+        opened();
+        return db;
+      },
+      (error: unknown) => {
+        lost();
+        throw error;
+      },
+    );
     return open;
   };
   let places: Promise<readonly IDBFactory[]> | null = null;

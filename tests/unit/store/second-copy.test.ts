@@ -1,103 +1,36 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Subscription } from '@/lib/core/model/subscription';
 import { setAside } from '@/lib/store/aside';
 import { allNotes, keepNote, noteHistory, removeNote, undoNote } from '@/lib/store/notes';
-import { boardOf, changeBoard, makeBoard } from '@/lib/store/boards';
+import { boardOf, makeBoard } from '@/lib/store/boards';
 import { captureReports } from '@/lib/store/capture';
 import { readCatalogue } from '@/lib/store/catalogue';
 import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
 import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
-import { keepDecision } from '@/lib/store/decisions';
 import { dataset, libraryStatus } from '@/lib/store/datasets';
-import { addFeeds, feedsOf } from '@/lib/store/feeds';
+import { feedsOf } from '@/lib/store/feeds';
 import { capturedReports } from '@/lib/store/living';
 import { openStore, type Store } from '@/lib/store/open';
-import { keepKey, keepOwn, keys, ownFile, ownRows, type OwnRow } from '@/lib/store/own';
+import { keys, ownFile, ownRows } from '@/lib/store/own';
 import { removeReport } from '@/lib/store/remove';
 import { sealRecent } from '@/lib/store/seal';
 import { statementsOn } from '@/lib/store/statements';
-import { keepFile, keepSubscription, subscriptions } from '@/lib/store/subscriptions';
+import { subscriptions } from '@/lib/store/subscriptions';
 import { tendOnce } from '@/lib/store/tend';
-import { followed } from '@/lib/datasets/feeds/state';
 import { importDataset } from '@/lib/tasks/import-dataset';
 import { ferry, loadFerries } from '@/tests/support/ferries';
 import { interrupted } from '@/tests/support/interrupted';
+import { AT, FOLLOWED, LATER, note, OWN, writeAll } from '@/tests/support/written';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const [AT, LATER, BACK] = [
-  '2026-03-01T00:00:00.000Z',
-  '2026-03-02T00:00:00.000Z',
-  '2026-03-03T00:00:00.000Z',
-];
-const OWN: OwnRow = {
-  id: 'own',
-  facts: {
-    pack: 'ours',
-    title: 'Ours',
-    description: '',
-    publisher: '',
-    licences: [],
-    contact: '',
-    languages: [],
-  },
-  revision: 1,
-  states: [],
-  now: 0,
-  published: null,
-  publishedAt: null,
-  publisher: null,
-};
-
+const BACK = '2026-03-03T00:00:00.000Z';
 let store: Store;
 let stores = 0;
 beforeEach(() => {
   stores += 1;
   store = openStore(`copy-${stores}`);
 });
-
-const note = (text: string, id: string | null = null, version = 0) => ({
-  id,
-  version,
-  subject: 'report' as const,
-  about: ferry(1).id,
-  quote: null,
-  text,
-  url: 'https://paper.example/1',
-  title: 'Paper',
-});
-
-const FOLLOWED: Subscription = {
-  url: 'https://desk.example/p/',
-  dataset: 'https://desk.example/p/',
-  name: 'Harbour fire',
-  compared: true,
-  allowPrivate: false,
-  trusted: {
-    publisher: {
-      format: 'second-source-publisher',
-      spec: 1,
-      pack: 'harbour-fire',
-      number: 1,
-      threshold: 1,
-      keys: [],
-      created: AT,
-    },
-    version: 3,
-    manifest: null,
-    created: AT,
-  },
-  told: null,
-  confirmed: AT,
-  expires: AT,
-  failures: 0,
-  refusal: null,
-  problem: null,
-  due: '2099-01-01T00:00:00.000Z',
-  taken: [],
-  rekeyed: null,
-};
 
 const tendAll = async (): Promise<void> => {
   while (await tendOnce(store));
@@ -123,22 +56,8 @@ const captured = async (): Promise<string[]> => {
   return ids.toSorted();
 };
 
-async function work(): Promise<void> {
-  await keepNote(store, note('First.'), { at: AT, id: 'n' });
-  await keepNote(store, note('Second.', 'n', 1), { at: LATER, id: 'n' });
-  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
-  await changeBoard(store, 'b', { kind: 'rename', title: 'Ships' }, LATER);
-  await keepDecision(store, 's', 'r', { decision: 'same-story' }, AT);
-  await addFeeds(store, [followed('https://paper.example/feed', 'Paper', AT)]);
-  await keepSubscription(store, FOLLOWED);
-  await keepFile(store, FOLLOWED.url, 'chunk', Uint8Array.of(7));
-  await keepOwn(store, OWN, new Map([['rows', Uint8Array.of(1, 2, 3)]]), new Set(['rows']));
-  const { privateKey } = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
-  await keepKey(store, { id: 'k', name: 'K', text: 't', key: privateKey, created: AT });
-}
-
 test('what a person wrote comes back whole where the database was made anew', async () => {
-  await work();
+  await writeAll(store);
   await keepCopy(store);
   await emptied();
   expect(await isAnew(store)).toBe(true);
@@ -162,7 +81,7 @@ test('what a person wrote comes back whole where the database was made anew', as
 });
 
 test('what came since stays, and what was removed before does not come back', async () => {
-  await work();
+  await writeAll(store);
   await keepCopy(store);
   await removeNote(store, 'n', LATER);
   await keepCopy(store);
@@ -179,7 +98,7 @@ test('what came since stays, and what was removed before does not come back', as
 });
 
 test('only what changed is written again', async () => {
-  await work();
+  await writeAll(store);
   await keepCopy(store);
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await keepCopy(store);
@@ -200,7 +119,7 @@ test('only what changed is written again', async () => {
 });
 
 test('a copy that was emptied itself is made anew', async () => {
-  await work();
+  await writeAll(store);
   await keepCopy(store);
   await store.copies.remove(0);
   await store.close();
@@ -212,7 +131,7 @@ test('a copy that was emptied itself is made anew', async () => {
 });
 
 test('what a person erased is not in the copy', async () => {
-  await work();
+  await writeAll(store);
   await captureReports(store, [ferry(1)]);
   await keepCopy(store);
   await setAside(store);
@@ -233,7 +152,7 @@ const USES = 17;
 test.each(Array.from({ length: USES }, (_, uses) => uses))(
   'a death at use %i of taking back loses and doubles nothing',
   async (uses) => {
-    await work();
+    await writeAll(store);
     await captureReports(store, [ferry(1), ferry(2)]);
     await keepCopy(store);
     await emptied();
