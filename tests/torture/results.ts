@@ -8,7 +8,7 @@ const INTRO = `# Torture
 
 Written by \`npm run torture -- --keep\` and \`npm run damage -- --keep\`, a section a run; not by hand. A copy of the built extension runs in a real browser, with one page more that asks its background and looks at its databases.
 
-Kills: the background is ended or the browser killed (SIGKILL) at a seeded moment while a file is imported, a page captured, reports sealed and segments merged, a subscription updated, an old layout migrated, the library erased. After each, everything is read one by one: what was acknowledged is there once, what was not is there whole or not at all, every posting of the index is held against every report, and what was begun is gone on with or taken back. The background is the product's, but for a clock that does not let its upkeep wait two seconds.
+Kills: the background is ended or the browser killed (SIGKILL) at a seeded moment while a file is imported, a page captured, reports sealed and segments merged, a note written, a subscription updated, an old layout migrated, the library erased. After each, everything is read one by one: what was acknowledged is there once, what was not is there whole or not at all, every posting of the index is held against every report, and what was begun is gone on with or taken back. The background is the product's, but for a clock that does not let its upkeep wait two seconds.
 
 Full disk: the browser's profile lies on a small disk that is filled while the library changes, and freed; then everything is looked at as after a kill, and something is kept again.
 

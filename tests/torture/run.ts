@@ -5,6 +5,7 @@ import { allowedAfter, isSame, killedIn, settled, swept, violations, type Life }
 import { sizeOf, type Step, type Target, type World } from './world';
 import { afterErasing, erasing, migrating } from './targets/library';
 import { importing, switching } from './targets/datasets';
+import { noting } from './targets/desk';
 import { capturing, merging } from './targets/pages';
 import { naively } from './targets/naive';
 
@@ -16,6 +17,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   switch: switching,
   migrate: migrating,
   erase: erasing,
+  note: noting,
 };
 export const NAIVE: Readonly<Record<string, Target>> = { naive: naively };
 

@@ -24,6 +24,9 @@ export interface Seen {
 
 const CORPUS = corpusOf(100_000);
 
+/** Who holds what a person noted. */
+export const NOTES = 'Notes';
+
 /** The key of a group. */
 export const groupOf = (holder: string, batch: number, revision: number): string =>
   `${holder}/b${batch}/r${revision}`;

@@ -4,6 +4,7 @@ import { pause, type Driver } from '../driver';
 import { allowedAfter, settled, violations, type Life } from '../kill';
 import { beginAnew, MOST_REPORTS, TARGETS, worldOf } from '../run';
 import { TEAM_URL } from '../targets/datasets';
+import { noting } from '../targets/desk';
 import { merging } from '../targets/pages';
 import { sizeOf, type Step, type World } from '../world';
 import type { SmallDisk } from './small';
@@ -31,7 +32,7 @@ interface Plan {
 }
 
 /** What writes; a layout is migrated before there is anything to do. */
-const WRITING = ['import', 'capture', 'merge', 'switch', 'erase'] as const;
+const WRITING = ['import', 'capture', 'merge', 'switch', 'erase', 'note'] as const;
 /** Room that is left when the disk is said to be full, bytes at most: where a write meets the end of it differs by that. */
 const SPARE = [1, 64 << 10, 1 << 20] as const;
 /** Longest that a browser that is there takes to look, milliseconds. */
@@ -131,6 +132,9 @@ export async function fillDisk(driver: Driver, disk: SmallDisk, plan: Plan): Pro
     if (sizeOf(world.groups) > MOST_REPORTS || world.seen.aside) {
       await beginAnew(world);
     }
+    // What a person writes is there before anything happens, and has to be there after it.
+    const written = await noting(world);
+    if (written && (await written.act()) === true) world.groups = written.after;
     const name = WRITING[random(WRITING.length)] ?? 'merge';
     const step = await TARGETS[name]?.(world);
     if (!step) return [];

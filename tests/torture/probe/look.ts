@@ -2,12 +2,13 @@ import type { DatasetSummary } from '@/lib/core/model/context';
 import { readAside } from '@/lib/store/aside';
 import { numbersOf, partsOf } from '@/lib/store/catalogue';
 import { findAll } from '@/lib/store/find-all';
+import { allNotes } from '@/lib/store/notes';
 import { openStore, type Store } from '@/lib/store/open';
 import { ownRows } from '@/lib/store/own';
 import { snapshotOf, type Snapshot } from '@/lib/store/snapshot';
 import { wishes } from '@/lib/store/staged';
 import { subscriptions } from '@/lib/store/subscriptions';
-import { batchIn, groupOf, wordOf, type Seen } from '../seen';
+import { batchIn, groupOf, NOTES, wordOf, type Seen } from '../seen';
 import { compareIndex, scan, type Standing } from './scan';
 
 /** What is wrong with datasets as they are told, held against what is there of them. */
@@ -100,6 +101,11 @@ export async function seenIn(store: Store): Promise<Seen> {
     }
     if (known.has(`${holder}\n${report.id}`)) doubled += 1;
     known.add(`${holder}\n${report.id}`);
+  }
+  for (const { text } of await allNotes(store)) {
+    const found = batchIn(text);
+    const group = found && groupOf(NOTES, ...found);
+    if (group !== null) groups[group] = (groups[group] ?? 0) + 1;
   }
   if (doubled > 0) wrong.push(`${doubled} reports are there twice`);
   for (const [batch, count] of batches) {
