@@ -32,15 +32,15 @@ const cells = await damageMatrix(
 await driver.close();
 if (values.keep) {
   const rows = cells.map(
-    ({ damage, place, files, reports, outcome, first, told, works }) =>
-      `| ${damage} | ${place} (${files}) | ${reports.join(' → ')} | ${outcome} | ${first} | ${told} | ${works ? 'yes' : 'no'} |`,
+    ({ damage, place, files, reports, notes, outcome, first, told, works }) =>
+      `| ${damage} | ${place} (${files}) | ${reports.join(' → ')} | ${notes.join(' → ')} | ${outcome} | ${first} | ${told} | ${works ? 'yes' : 'no'} |`,
   );
   keepSection(`## Damage, ${backend}, seed ${values.seed}
 
 Written by \`npm run damage -- --backend ${backend} --seed ${values.seed}${values.only === '.' ? '' : ` --only '${values.only}'`} --keep\` on ${new Date().toISOString().slice(0, 10)}; ${driver.name}; ${machine()}.
 
-| damage | to (files) | reports before → at the first answer → in the end | outcome | the popup says | told to be lost | keeps and finds new reports |
-|---|---|---|---|---|---|---|
+| damage | to (files) | reports before → at the first answer → in the end | notes before → in the end | outcome | the popup says | told to be lost | keeps and finds new reports |
+|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`);
 }
 process.exit(cells.some(({ outcome, works }) => outcome === 'silent' || !works) ? 1 : 0);

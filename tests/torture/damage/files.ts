@@ -57,6 +57,10 @@ export const DAMAGES: Readonly<Record<string, (files: readonly string[], random:
     },
   };
 
+/** Firefox hashes the names of databases; each file says its own. */
+const nameIn = (file: string): string =>
+  /second-source(?:\/[a-z]+)?/.exec(readFileSync(file, 'latin1'))?.[0] ?? '';
+
 /** Where a profile keeps the library, by name: files of its own database, and of its reports. */
 export function placesIn(
   profile: string,
@@ -71,8 +75,15 @@ export function placesIn(
         path.includes(`${sep}idb${sep}`) &&
         !path.includes('userContextId'),
     );
-    // The catalogue is the largest database that is no part; names are hashed, so all are one place.
-    return { everything: all };
+    const of = (name: RegExp): string[] => {
+      const named = all.filter((path) => path.endsWith('.sqlite') && name.test(nameIn(path)));
+      return all.filter((path) => named.some((one) => path.startsWith(one.slice(0, -7))));
+    };
+    return {
+      'catalogue and index': of(/^second-source(?:\/segment)?$/),
+      reports: of(/^second-source\/(?!segment)/),
+      everything: all,
+    };
   }
   const own = filesIn(join(profile, 'Default', 'IndexedDB'), (path) =>
     path.includes('chrome-extension_'),

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Losses } from '@/lib/core/model/losses';
 import type { Report } from '@/lib/core/model/report';
 import { randomOf } from '@/tests/fuzz/mutate';
 import { demoPage, DEMO_URL, keyOf } from '@/tests/support/demo-page';
@@ -7,12 +8,16 @@ import { until } from '@/tests/support/ask';
 import { ROOT } from '@/tests/support/run';
 import { pause, type Driver } from '../driver';
 import { reportOf } from '../seen';
+import { noteOn } from '../targets/desk';
 import { DAMAGES, placesIn } from './files';
 
 const STARTER = 'kazakhstan-2022';
 const AT = '2022-01-09T00:00:00.000Z';
 /** Reports beside those of the story: enough for several segments. */
 const OTHERS = 700;
+
+/** Notes that are written: nobody else has them. */
+const NOTES = 3;
 
 /** One cell of the matrix. */
 export interface Cell {
@@ -22,11 +27,13 @@ export interface Cell {
   readonly files: number;
   /** Reports before, at the first answer, and once nothing more is mended. */
   readonly reports: readonly [before: number, first: number, last: number];
+  /** Notes that a person wrote, before and once nothing more is mended. */
+  readonly notes: readonly [before: number, last: number];
   /** What the popup's first answer says of it, in short. */
   readonly first: string;
   /** What is told to be lost in the end. */
   readonly told: string;
-  /** `whole`: nothing was lost. `told`: a person is told of it at the first answer. `silent`: fewer origins than before, and nobody is told. */
+  /** `whole`: nothing was lost. `told`: a person is told of it at the first answer. `silent`: fewer origins than before, or notes, and nobody is told. */
   readonly outcome: 'whole' | 'told' | 'silent';
   /** Whether the library works again without a person doing anything: it keeps and finds a new report. */
   readonly works: boolean;
@@ -58,6 +65,11 @@ const reportsIn = async (driver: Driver): Promise<number> => {
   return value?.reports ?? 0;
 };
 
+const notesIn = async (driver: Driver): Promise<number> => {
+  const { value }: { value?: readonly unknown[] } = Object(await driver.ask('desk.allNotes'));
+  return value?.length ?? 0;
+};
+
 /** The starter's reports as if pages had shown them, so that nothing brings them back, and others. */
 async function fill(driver: Driver): Promise<void> {
   await until('the starter dataset', async () => ((await reportsIn(driver)) > 100 ? true : null));
@@ -74,6 +86,7 @@ async function fill(driver: Driver): Promise<void> {
     driver,
     Array.from({ length: 20 }, (_, n) => seenOn(50, n)),
   );
+  for (let n = 0; n < NOTES; n += 1) await driver.ask('desk.keepNote', noteOn(60 + n));
   await until(
     'the end of the upkeep',
     async () => {
@@ -95,8 +108,8 @@ const originsIn = (said: string): number => Number(ORIGINS.exec(said)?.[1] ?? 0)
 
 /** What is told to be lost, in words. */
 function toldIn(losses: unknown): string {
-  const { reports, datasets }: { reports?: number; datasets?: readonly unknown[] } = Object(losses);
-  return `${reports ?? 0} reports, ${datasets?.length ?? 0} datasets`;
+  const { reports, datasets, work }: Partial<Losses> = Object(losses);
+  return `${reports ?? 0} reports, ${datasets?.length ?? 0} datasets, ${work ?? 0} of one's own`;
 }
 
 /** What the popup says over the page of the story, opened anew. */
@@ -155,7 +168,10 @@ export async function damageMatrix(
         // Whatever is mended unattended is mended by now.
         await pause(6_000);
         const last = await reportsIn(driver);
+        const notes = await notesIn(driver);
         const { value }: { value?: unknown } = Object(await driver.ask('losses'));
+        const { work = 0 }: Partial<Losses> = Object(value);
+        const isSilent = !(isWhole || isTold) || (notes < NOTES && work === 0);
         const { ok }: { ok?: unknown } = Object(
           await bring(
             driver,
@@ -171,9 +187,10 @@ export async function damageMatrix(
           place,
           files,
           reports: [held, atFirst, last],
+          notes: [NOTES, notes],
           first: (TOLD.exec(first)?.[0] ?? ORIGINS.exec(first)?.[0] ?? first).slice(0, 60),
           told: toldIn(value),
-          outcome: isWhole ? 'whole' : isTold ? 'told' : 'silent',
+          outcome: isSilent ? 'silent' : isTold ? 'told' : 'whole',
           works: ok === true && found.value?.total === 5,
         };
         cells.push(cell);

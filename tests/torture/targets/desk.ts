@@ -1,13 +1,10 @@
 import { groupOf, NOTES, reportOf, wordOf } from '../seen';
 import { valueOf, withGroups, type Target } from '../world';
 
-/** A person writes a note on a report. */
-export const noting: Target = (world) => {
-  const { driver, groups } = world;
-  const batch = world.next;
-  world.next += 1;
+/** A note on the first report of a batch, as a page of the extension asks for it to be kept. */
+export function noteOn(batch: number): object {
   const { id, url, headline } = reportOf(batch, 1, 0);
-  const draft = {
+  return {
     id: null,
     version: 0,
     subject: 'report',
@@ -17,8 +14,15 @@ export const noting: Target = (world) => {
     url: url ?? '',
     title: headline ?? '',
   };
+}
+
+/** A person writes a note on a report. */
+export const noting: Target = (world) => {
+  const { driver, groups } = world;
+  const batch = world.next;
+  world.next += 1;
   const act = async (): Promise<true | null> =>
-    valueOf(await driver.ask('desk.keepNote', draft), 'keepNote') === null ? null : true;
+    valueOf(await driver.ask('desk.keepNote', noteOn(batch)), 'keepNote') === null ? null : true;
   const after = withGroups(groups, { [groupOf(NOTES, batch, 1)]: 1 });
   return Promise.resolve({ before: groups, after, act });
 };
