@@ -3,7 +3,8 @@ import type { Store } from './open';
 import type { Catalogue, Schema, StoreName } from './schema';
 import { write } from './write';
 
-const KEY = 'catalogue';
+/** The key of the one record. */
+export const CATALOGUE = 'catalogue';
 
 export const EMPTY: Catalogue = {
   next: 1,
@@ -18,14 +19,14 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** What the library consists of now. */
 export async function readCatalogue(store: Store): Promise<Catalogue> {
-  return store.run(async (db) => (await db.get('catalogue', KEY)) ?? EMPTY);
+  return store.run(async (db) => (await db.get('catalogue', CATALOGUE)) ?? EMPTY);
 }
 
 /** Reads the catalogue in a transaction that reads more. */
 export async function catalogueIn(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
 ): Promise<Catalogue> {
-  return (await tx.objectStore('catalogue').get(KEY)) ?? EMPTY;
+  return (await tx.objectStore('catalogue').get(CATALOGUE)) ?? EMPTY;
 }
 
 /** A catalogue that was written: whose it is, is known. */
@@ -54,10 +55,10 @@ export async function changeCatalogue(
       store,
       names,
       async (tx) => {
-        const before = (await tx.objectStore('catalogue').get(KEY)) ?? first;
+        const before = (await tx.objectStore('catalogue').get(CATALOGUE)) ?? first;
         if (before === null) return null;
         const now = { ...change(before), library: before.library ?? crypto.randomUUID() };
-        await tx.objectStore('catalogue').put(now, KEY);
+        await tx.objectStore('catalogue').put(now, CATALOGUE);
         await alongside(tx, before);
         return now;
       },

@@ -35,8 +35,10 @@ async function copyRows(
   });
 }
 
-async function copyStore(store: Store, name: CopiedName): Promise<void> {
-  const keys = await store.run((db) => copiedKeys(db, name));
+/** Brings the copy of one store up to date; answers whether it could: not where the library is another one by now. */
+async function copyStore(store: Store, name: CopiedName, library: string): Promise<boolean> {
+  const keys = await store.run((db) => copiedKeys(db, name, library));
+  if (keys === null) return false;
   const held = await onCopy(store, (db) => heldKeys(db, name));
   const [known, copied] = [new Set(keys.map(text)), new Set(held.map(text))];
   // Files are large, and what one holds never changes.
@@ -45,11 +47,12 @@ async function copyStore(store: Store, name: CopiedName): Promise<void> {
   for (let i = 0; i < wanted.length; i += most)
     await copyRows(store, name, wanted.slice(i, i + most));
   const gone = held.filter((key) => !known.has(text(key)));
-  if (gone.length === 0) return;
-  await onCopy(store, (db) => {
-    const tx = db.transaction('records', 'readwrite');
-    return whole(tx, () => Promise.all(gone.map((key) => tx.store.delete(placeOf(name, key)))));
-  });
+  if (gone.length > 0)
+    await onCopy(store, (db) => {
+      const tx = db.transaction('records', 'readwrite');
+      return whole(tx, () => Promise.all(gone.map((key) => tx.store.delete(placeOf(name, key)))));
+    });
+  return true;
 }
 
 /**
@@ -67,12 +70,13 @@ export async function keepCopy(store: Store): Promise<void> {
     await nameLibrary(store, named);
     for (const name of store.changed) {
       store.changed.delete(name);
+      let copied = false;
       try {
-        await copyStore(store, name);
-      } catch (error) {
-        store.changed.add(name);
-        throw error;
+        copied = await copyStore(store, name, named);
+      } finally {
+        if (!copied) store.changed.add(name);
       }
+      if (!copied) return;
     }
   });
 }

@@ -1,7 +1,14 @@
 import { unwrap, wrap, type IDBPDatabase } from 'idb';
+import { CATALOGUE } from '../catalogue';
 import type { Store } from '../open';
 import { ownPlaces } from '../own';
-import { FILES, type CopiedName, type Database, type PartDatabase } from '../schema';
+import {
+  FILES,
+  type Catalogue,
+  type CopiedName,
+  type Database,
+  type PartDatabase,
+} from '../schema';
 import { whole } from '../write';
 
 /** The one part of its kind. */
@@ -17,12 +24,22 @@ export type CopiedRow = readonly [key: IDBValidKey, row: unknown];
 /** The library's database, its rows being whatever they are: they are carried, not read. */
 export const plain = (db: Database): IDBPDatabase => wrap(unwrap(db));
 
-/** Which rows of a store are copied; of files those of datasets of one's own: others can be loaded again. */
-export async function copiedKeys(db: Database, name: CopiedName): Promise<IDBValidKey[]> {
-  if (name !== FILES) return plain(db).getAllKeys(name);
-  const files = await Promise.all(
-    (await db.getAllKeys('own')).map((id) => db.getAllKeys(FILES, ownPlaces(id))),
-  );
+/**
+ * Keys of the rows of a store that are copied; of files those of datasets of one's own, as others can be loaded again.
+ * Null where the database is not this library's any more: read at one moment, as it may be made anew at any.
+ */
+export async function copiedKeys(
+  db: Database,
+  name: CopiedName,
+  library: string,
+): Promise<IDBValidKey[] | null> {
+  const tx = plain(db).transaction(['catalogue', 'own', name]);
+  const catalogue: Catalogue | undefined = await tx.objectStore('catalogue').get(CATALOGUE);
+  if (catalogue?.library !== library) return null;
+  const rows = tx.objectStore(name);
+  if (name !== FILES) return rows.getAllKeys();
+  const ids = await tx.objectStore('own').getAllKeys();
+  const files = await Promise.all(ids.map((id) => rows.getAllKeys(ownPlaces(String(id)))));
   return files.flat();
 }
 

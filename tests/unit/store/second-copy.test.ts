@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { setAside } from '@/lib/store/aside';
+import { COPIED } from '@/lib/store/schema';
 import { allNotes, keepNote, noteHistory, removeNote, undoNote } from '@/lib/store/notes';
 import { boardOf, makeBoard } from '@/lib/store/boards';
 import { captureReports } from '@/lib/store/capture';
@@ -255,3 +256,29 @@ test('what a dataset says beside reports comes back with its volume', async () =
   await restoreCopy(store, BACK);
   expect(await statementsOn(store, 's')).toEqual(said);
 });
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a database that is emptied at use %i of the upkeep does not empty the copy',
+  async (uses) => {
+    await writeAll(store);
+    await keepCopy(store);
+    await makeBoard(store, 'Later', { at: LATER, id: 'c' });
+    for (const name of COPIED) store.changed.add(name);
+    let left = uses;
+    await keepCopy({
+      ...store,
+      async run(work) {
+        left -= 1;
+        if (left === 0)
+          await store.run(async (db) => {
+            for (const name of db.objectStoreNames) await db.clear(name);
+          });
+        return store.run(work);
+      },
+    });
+    await restoreCopy(store, BACK);
+    expect(await allNotes(store)).toHaveLength(1);
+    expect((await boardOf(store, 'b'))?.title).toBe('Ships');
+    expect(await ownFile(store, 'own', 'rows')).toEqual(Uint8Array.of(1, 2, 3));
+  },
+);
