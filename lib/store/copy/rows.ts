@@ -38,8 +38,8 @@ export async function copiedKeys(
   if (catalogue?.library !== library) return null;
   const rows = tx.objectStore(name);
   if (name !== FILES) return rows.getAllKeys();
-  const ids = await tx.objectStore('own').getAllKeys();
-  const files = await Promise.all(ids.map((id) => rows.getAllKeys(ownPlaces(String(id)))));
+  const ids = (await tx.objectStore('own').getAllKeys()).filter((id) => typeof id === 'string');
+  const files = await Promise.all(ids.map((id) => rows.getAllKeys(ownPlaces(id))));
   return files.flat();
 }
 
