@@ -2,9 +2,9 @@ import { dequal } from 'dequal';
 import { changeCatalogue, readCatalogue } from '../catalogue';
 import { exclusive } from '../exclusive';
 import type { Store } from '../open';
-import { FILES, type CopiedName } from '../schema';
+import { COPIED, FILES, type CopiedName } from '../schema';
 import { whole } from '../write';
-import { COPY, copiedKeys, heldKeys, isCopyOf, nameLibrary, placeOf, plain, onCopy } from './rows';
+import { COPY, copiedKeys, heldKeys, libraryOf, nameLibrary, placeOf, plain, onCopy } from './rows';
 
 /** Rows compared at once: few enough that nobody waits for one batch. */
 const AT_ONCE = 100;
@@ -63,16 +63,19 @@ async function copyStore(store: Store, name: CopiedName, library: string): Promi
 export async function keepCopy(store: Store): Promise<void> {
   if (store.changed.size === 0) return;
   await exclusive(COPY, async () => {
-    const { library } = await readCatalogue(store);
-    if (!(await isCopyOf(store, library))) return;
-    const { library: named } =
-      library === undefined ? await changeCatalogue(store, (same) => same) : { library };
-    await nameLibrary(store, named);
+    const [known, held] = await Promise.all([readCatalogue(store), libraryOf(store)]);
+    if (held !== null && held !== known.library) return;
+    const library = known.library ?? (await changeCatalogue(store, (same) => same)).library;
+    if (held === null) {
+      // It may have been emptied since.
+      for (const name of COPIED) store.changed.add(name);
+      await nameLibrary(store, library);
+    }
     for (const name of store.changed) {
       store.changed.delete(name);
       let copied = false;
       try {
-        copied = await copyStore(store, name, named);
+        copied = await copyStore(store, name, library);
       } finally {
         if (!copied) store.changed.add(name);
       }

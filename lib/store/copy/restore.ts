@@ -11,7 +11,7 @@ import {
   COPY,
   heldKeys,
   heldRows,
-  isCopyOf,
+  libraryOf,
   nameLibrary,
   placeOf,
   onCopy,
@@ -69,8 +69,8 @@ async function captureAgain(store: Store, held: readonly CopiedRow[]): Promise<v
 
 /** Whether the library's database was made anew since the copy was written. */
 export async function isAnew(store: Store): Promise<boolean> {
-  const { library } = await readCatalogue(store);
-  return !(await isCopyOf(store, library));
+  const [{ library }, held] = await Promise.all([readCatalogue(store), libraryOf(store)]);
+  return held !== null && held !== library;
 }
 
 /**

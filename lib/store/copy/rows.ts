@@ -70,11 +70,11 @@ export async function heldRows(db: PartDatabase, name: string): Promise<CopiedRo
   return places.map((place, i) => [keyAt(place), rows[i]] as const);
 }
 
-/** Whether the copy is of this library, or there is none; false: the library's database was made anew. */
-export const isCopyOf = (store: Store, library: string | undefined): Promise<boolean> =>
+/** Id of the library that the copy is of; null: there is none, or it was emptied. */
+export const libraryOf = (store: Store): Promise<string | null> =>
   onCopy(store, async (db) => {
     const held: unknown = await db.get('progress', LIBRARY);
-    return held === undefined || held === library;
+    return typeof held === 'string' ? held : null;
   });
 
 /** Notes whose copy it is from now on. */
