@@ -1,5 +1,8 @@
-/** A script for the end of a hostile page: keeps what it was like once its own scripts had run. */
-export const KEEP = `<script>{
+/**
+ * A script for the end of a hostile page: keeps what it was like once its own scripts had run. It stands in the body, which
+ * a page that was cut in its head would get only after it.
+ */
+export const KEEP = `<body><script>{
   const roots = [Object, Array, String, Function, Node, Element, Document, EventTarget, Promise];
   // Firefox tells names in the order in which they were first used.
   const now = () => roots.map((one) => Reflect.ownKeys(one.prototype).map(String).join()).join() + Object.getOwnPropertyNames(window).sort().join();
