@@ -1,5 +1,5 @@
 import { NO_LOSSES, type Losses, type LostDataset } from '@/lib/core/model/losses';
-import { catalogueIn } from './catalogue';
+import { catalogueIn, readCatalogue } from './catalogue';
 import { deadIn } from './dead';
 import type { Store } from './open';
 import { storedReports } from './snapshot';
@@ -45,6 +45,12 @@ export function censusOf(store: Store): Promise<Census> {
       library,
     };
   });
+}
+
+/** Whether a volume of the catalogue is not there: the place of reports can be emptied as well as the library's own. */
+export async function missesVolumes(store: Store): Promise<boolean> {
+  const [{ volumes }, present] = await Promise.all([readCatalogue(store), store.volumes.present()]);
+  return volumes.some(({ number }) => !present.includes(number));
 }
 
 /** What is gone although no person removed anything in between. */

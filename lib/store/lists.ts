@@ -6,6 +6,10 @@ import { FIRST_CHUNK } from '@/lib/core/retrieval/segment';
 import type { Store } from './open';
 import type { Segment } from './schema';
 
+/** Whether a part is missing. By name, as below. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'MissingPartError';
+
 /** Whether a part is missing or not what was written; anything else is a failure of storage as a whole. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof RangeError ||

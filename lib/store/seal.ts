@@ -38,6 +38,8 @@ export function sealRecent(store: Store, from = MOST_RECENT): Promise<boolean> {
     };
     const sheets = packSheets(rows.map(({ report }) => report));
     const records = sheets.map(({ bytes }, i) => ({ key: volume.sheets + i, bytes }));
+    // A volume that is said to be there and is not has lost what it held: it is not made anew over that.
+    if (known) await store.volumes.use(volume.number, () => Promise.resolve());
     await writeBlocks(store.volumes, volume.number, records);
     // Analysed when they were captured: that is not done again, while somebody may wait for an answer.
     const analysed = new Map(

@@ -5,7 +5,7 @@ import { isFull } from './attempt';
 import { changeCatalogue, nextNumber, readCatalogue } from './catalogue';
 import { exclusive, shared } from './exclusive';
 import { collectGarbage, PARTS } from './garbage';
-import { isDamage } from './lists';
+import { isDamage, isMissing } from './lists';
 import { mergeSlice, plannedMerge } from './merge-segments';
 import type { Store } from './open';
 import type { Catalogue, Segment, SheetRange } from './schema';
@@ -131,9 +131,20 @@ async function abandonMerge(store: Store): Promise<void> {
   await collectGarbage(store);
 }
 
+/** Seals recent reports; where the volume they would go to is gone, what it held is given up first. */
+async function sealOrRepair(store: Store): Promise<boolean> {
+  try {
+    return await sealRecent(store);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await repair(store);
+    return true;
+  }
+}
+
 async function step(store: Store): Promise<boolean> {
   if ((await collectGarbage(store)) > 0) return true;
-  if (await sealRecent(store)) return true;
+  if (await sealOrRepair(store)) return true;
   if (await reindexStep(store)) return true;
   try {
     return await mergeStep(store);

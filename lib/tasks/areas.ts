@@ -45,8 +45,12 @@ async function areaOf(name: AreaName): Promise<Area> {
 /** Answers a call of an area. Rejects where its script does not run. */
 export const askArea =
   (world: World) =>
-  async (area: AreaName, name: string, argument: unknown): Promise<unknown> =>
-    (await areaOf(area)).answer(world, name, argument);
+  async (area: AreaName, name: string, argument: unknown): Promise<unknown> => {
+    const answer = await (await areaOf(area)).answer(world, name, argument);
+    // What a person wrote just now is to be copied.
+    if (world.store.changed.size > 0) world.upkeep.soon();
+    return answer;
+  };
 
 /** Milliseconds after the start of the browser until areas look what is due: others start then, too. */
 const SETTLED = 60_000;

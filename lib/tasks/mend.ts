@@ -1,7 +1,7 @@
 import { storageUse } from '@/lib/browser/storage-use';
 import { keepCensus, keptCensus, keptLosses } from '@/lib/browser/census';
 import { bothLosses, isLoss, NO_LOSSES, type Losses } from '@/lib/core/model/losses';
-import { censusOf, lossesBetween, type Census } from '@/lib/store/census';
+import { censusOf, lossesBetween, missesVolumes, type Census } from '@/lib/store/census';
 import { setAside } from '@/lib/store/aside';
 import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
 import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
@@ -50,7 +50,8 @@ async function mendOnce(store: Store): Promise<void> {
 export async function tend(store: Store): Promise<boolean> {
   if (await tendOnce(store)) return true;
   const now = await censusOf(store);
-  if (isLoss(lost(await keptCensus(), now)) || (await isAnew(store))) {
+  const isShort = isLoss(lost(await keptCensus(), now));
+  if (isShort || (await isAnew(store)) || (await missesVolumes(store))) {
     await mend(store);
     return true;
   }

@@ -1,4 +1,4 @@
-import { unwrap, wrap } from 'idb';
+import type { IDBPObjectStore } from 'idb';
 import { captureReports } from '../capture';
 import { changeCatalogue, readCatalogue, type Writing } from '../catalogue';
 import { exclusive } from '../exclusive';
@@ -24,24 +24,28 @@ const AT_ONCE = COPIED.filter((name) => name !== FILES && name !== 'recent');
 const placesIn = (row: unknown): number[] =>
   Array.isArray(row) ? row.filter((place) => typeof place === 'number') : [];
 
+/** A store of the library, its rows being whatever they are: they are carried, not read. */
+type Plain = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
+const isPlain = (rows: object): rows is Plain => 'put' in rows;
+
 /** Puts rows back beside those that came since; of one thing, what came since stays. */
 async function putBack(tx: Writing, name: CopiedName, held: readonly CopiedRow[]): Promise<void> {
-  // Rows are carried, not read: whatever they are.
-  const rows = unwrap(tx).objectStore(name);
+  const rows: object = tx.objectStore(name);
+  if (!isPlain(rows)) throw new TypeError('No store.');
   const inside = rows.keyPath !== null;
   const put = (key: IDBValidKey, row: unknown): Promise<unknown> =>
-    wrap(inside ? rows.put(row) : rows.put(row, key));
+    inside ? rows.put(row) : rows.put(row, key);
   if (name === 'history') {
     // Their keys tell their order, and new ones begin with the first again.
-    const since: unknown[] = await wrap(rows.getAll());
+    const since: unknown[] = await rows.getAll();
     const known = new Set(held.map(([, row]) => JSON.stringify(row)));
-    await wrap(rows.clear());
+    await rows.clear();
     for (const [key, row] of held) await put(key, row);
-    for (const row of since) if (!known.has(JSON.stringify(row))) await wrap(rows.add(row));
+    for (const row of since) if (!known.has(JSON.stringify(row))) await rows.add(row);
     return;
   }
   for (const [key, row] of held) {
-    const now: unknown = await wrap(rows.get(key));
+    const now: unknown = await rows.get(key);
     if (name === 'dead')
       await put(
         key,

@@ -1,4 +1,4 @@
-import { unwrap, wrap, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { CATALOGUE } from '../catalogue';
 import type { Store } from '../open';
 import { ownPlaces } from '../own';
@@ -21,8 +21,15 @@ export const COPY = 'copy';
 /** A row of the library with its key there. */
 export type CopiedRow = readonly [key: IDBValidKey, row: unknown];
 
+const isPlain = (db: object): db is IDBPDatabase => 'transaction' in db;
+
 /** The library's database, its rows being whatever they are: they are carried, not read. */
-export const plain = (db: Database): IDBPDatabase => wrap(unwrap(db));
+export function plain(db: Database): IDBPDatabase {
+  // Not by `unwrap`: the other script of the background, whose database it is, has a library of its own.
+  const any: object = db;
+  if (!isPlain(any)) throw new TypeError('No database.');
+  return any;
+}
 
 /**
  * Keys of the rows of a store that are copied; of files those of datasets of one's own, as others can be loaded again.
