@@ -9,7 +9,7 @@ const hasBuckets = (value: object): value is { readonly storageBuckets: Buckets 
 
 const REPORTS = 'reports';
 const SCRATCH = 'scratch';
-const COPY = 'copy';
+const SPARE = 'spare';
 
 // Node 20 has no navigator, whatever the types say.
 function buckets(): Buckets | null {
@@ -34,8 +34,8 @@ export const volumePlaces = (): Promise<IDBFactory[]> => placesOf(REPORTS, true)
 /** Where segments are kept that will soon be merged: what is written there costs the next openings of nothing else. */
 export const scratchPlaces = (): Promise<IDBFactory[]> => placesOf(SCRATCH, false);
 
-/** Where the second copy is kept: what empties the library's own place does not reach it. */
-export const copyPlaces = (): Promise<IDBFactory[]> => placesOf(COPY, true);
+/** Where the spare is kept: what empties the library's own place does not reach it. */
+export const sparePlaces = (): Promise<IDBFactory[]> => placesOf(SPARE, true);
 
 /** Gives back the room of the scratch place, with all that is in it. */
 export async function dropScratch(): Promise<void> {

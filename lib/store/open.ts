@@ -1,8 +1,8 @@
 import { deleteDB, openDB, unwrap, wrap } from 'idb';
 import { migrations } from './migrations';
-import { copyPlaces, dropScratch, scratchPlaces, volumePlaces } from './bucket';
+import { sparePlaces, dropScratch, scratchPlaces, volumePlaces } from './bucket';
 import { openParts, type Parts } from './parts';
-import { COPIED, type CopiedName, type Database, type Schema, type StoreName } from './schema';
+import { SPARE_STORES, type SpareName, type Database, type Schema, type StoreName } from './schema';
 
 /** Longest wait for another page that keeps an older layout open, in milliseconds. */
 const BLOCKED_FOR = 5_000;
@@ -15,10 +15,10 @@ export interface Store {
   readonly segments: Parts;
   /** Segments of a load that will be merged before anybody searches them. */
   readonly scratch: Parts;
-  /** The second copy, see `keepCopy`. */
-  readonly copies: Parts;
-  /** Stores that may have changed since they were copied; every one before the first copy. */
-  readonly changed: Set<CopiedName>;
+  /** The spare, see `keepSpare`. */
+  readonly spares: Parts;
+  /** Stores that may have changed since the spare was brought up to date; every one before that. */
+  readonly changed: Set<SpareName>;
   /** Removes all of them. */
   dropScratch(): Promise<void>;
   /** Opens everything that a search needs, while nobody waits for it yet. Never rejects. */
@@ -132,13 +132,13 @@ export function openStore(name = 'second-source', opened: () => void = () => {})
   const segments = openParts(`${name}/segment`, () => Promise.resolve([indexedDB]));
   let scratches: Promise<readonly IDBFactory[]> | null = null;
   const scratch = openParts(`${name}/scratch`, () => (scratches ??= scratchPlaces()));
-  const copies = openParts(`${name}/copy`, copyPlaces);
+  const spares = openParts(`${name}/spare`, sparePlaces);
   return {
     volumes,
     segments,
     scratch,
-    copies,
-    changed: new Set(COPIED),
+    spares,
+    changed: new Set(SPARE_STORES),
     async dropScratch() {
       for (const number of await scratch.present()) await scratch.remove(number);
       scratches = null;
@@ -161,7 +161,7 @@ export function openStore(name = 'second-source', opened: () => void = () => {})
       const closing = open;
       lost();
       (await closing)?.close();
-      await Promise.all([volumes.close(), segments.close(), scratch.close(), copies.close()]);
+      await Promise.all([volumes.close(), segments.close(), scratch.close(), spares.close()]);
       places = null;
       scratches = null;
     },

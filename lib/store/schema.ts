@@ -183,7 +183,7 @@ export type StoreName =
 export const FILES = 'shelf';
 
 /** What nobody else has, and what tells which of the reports are shown: kept a second time, in a place of its own. */
-export const COPIED = [
+export const SPARE_STORES = [
   FILES,
   'own',
   'keys',
@@ -196,7 +196,7 @@ export const COPIED = [
   'dead',
   'recent',
 ] as const satisfies readonly StoreName[];
-export type CopiedName = (typeof COPIED)[number];
+export type SpareName = (typeof SPARE_STORES)[number];
 
 export interface PartProgress {
   /** Reports of the dataset that were taken, of a volume; slices that are done, of a merge. */

@@ -47,7 +47,7 @@ export const askArea =
   (world: World) =>
   async (area: AreaName, name: string, argument: unknown): Promise<unknown> => {
     const answer = await (await areaOf(area)).answer(world, name, argument);
-    // What a person wrote just now is to be copied.
+    // What a person wrote just now is to be in the spare.
     if (world.store.changed.size > 0) world.upkeep.soon();
     return answer;
   };

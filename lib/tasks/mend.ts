@@ -3,8 +3,8 @@ import { keepCensus, keptCensus, keptLosses } from '@/lib/browser/census';
 import { bothLosses, isLoss, NO_LOSSES, type Losses } from '@/lib/core/model/losses';
 import { censusOf, lossesBetween, missesVolumes, type Census } from '@/lib/store/census';
 import { setAside } from '@/lib/store/aside';
-import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
-import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
+import { dropSpare, keepSpare } from '@/lib/store/spare/keep';
+import { isAnew, restoreSpare } from '@/lib/store/spare/restore';
 import { dataset } from '@/lib/store/datasets';
 import { exclusive } from '@/lib/store/exclusive';
 import { sweep } from '@/lib/store/garbage';
@@ -27,7 +27,7 @@ export const mend = (store: Store): Promise<void> =>
 /** Takes back what a person wrote where the library's database was made anew. */
 async function takeWorkBack(store: Store): Promise<void> {
   // What is followed did not ring, as nobody knew of it.
-  if (await restoreCopy(store, new Date().toISOString())) await wakeAreas({ store });
+  if (await restoreSpare(store, new Date().toISOString())) await wakeAreas({ store });
 }
 
 async function mendOnce(store: Store): Promise<void> {
@@ -56,24 +56,24 @@ export async function tend(store: Store): Promise<boolean> {
     return true;
   }
   await keepCensus(now);
-  await copyWork(store);
+  await keepSpareWhereRoom(store);
   return false;
 }
 
 /** Room that is left to others, bytes: where a disk is full, what is written last is what breaks. */
 const LEFT = 16 * 1_024 * 1_024;
 
-/** Keeps the second copy where there is room for it. */
-async function copyWork(store: Store): Promise<void> {
+/** Keeps the spare where there is room for it. */
+async function keepSpareWhereRoom(store: Store): Promise<void> {
   const use = await storageUse();
-  if (!use.ok || use.value.quota - use.value.bytes > LEFT) await keepCopy(store);
+  if (!use.ok || use.value.quota - use.value.bytes > LEFT) await keepSpare(store);
 }
 
-/** Empties the library, see `setAside`, and with it the second copy; what was lost before is taken back first, to go with the rest. */
+/** Empties the library, see `setAside`, and with it the spare; what was lost before is taken back first, to go with the rest. */
 export async function setAllAside(store: Store): Promise<number> {
   await takeWorkBack(store);
   const reports = await setAside(store);
   // Where it fails, the next upkeep finds that the stores have changed.
-  await dropCopy(store).catch(() => null);
+  await dropSpare(store).catch(() => null);
   return reports;
 }

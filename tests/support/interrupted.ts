@@ -24,7 +24,7 @@ export function interrupted(store: Store, uses: number): Store {
     volumes: partsOf(store.volumes),
     segments: partsOf(store.segments),
     scratch: partsOf(store.scratch),
-    copies: partsOf(store.copies),
+    spares: partsOf(store.spares),
     changed: store.changed,
     dropScratch: () => store.dropScratch(),
   };

@@ -65,7 +65,7 @@ async function toFirst(): Promise<void> {
   }
   for (const parts of [store.volumes, store.segments, store.scratch])
     for (const number of await parts.present()) await parts.remove(number);
-  for (const number of await store.copies.present()) await store.copies.remove(number);
+  for (const number of await store.spares.present()) await store.spares.remove(number);
   await store.close();
   const db = await remake(1);
   const tx = db.transaction('reports', 'readwrite');

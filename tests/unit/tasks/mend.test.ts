@@ -71,15 +71,18 @@ const cut = async (store: Store, ofDataset: boolean): Promise<void> => {
   }
 };
 
-/** Empties the library's database as browsers do with one that is damaged; `copy`: the second copy, too. */
-async function empty(store: Store, copy: 'and its copy' | 'alone' = 'and its copy'): Promise<void> {
+/** Empties the library's database as browsers do with one that is damaged; `spare`: the spare, too. */
+async function empty(
+  store: Store,
+  spare: 'and its spare' | 'alone' = 'and its spare',
+): Promise<void> {
   await store.run(async (db) => {
     const names = [...db.objectStoreNames];
     const tx = db.transaction(names, 'readwrite');
     for (const name of names) await tx.objectStore(name).clear();
     await tx.done;
   });
-  if (copy === 'and its copy') await store.copies.remove(0);
+  if (spare === 'and its spare') await store.spares.remove(0);
 }
 
 test('a whole library has no losses, whatever a person removes', async () => {
@@ -165,7 +168,7 @@ test('what a person wrote is told when it is gone with the database, never when 
   expect(await losses(store)).toEqual(NONE);
 });
 
-test('what a person wrote, and what was not on sheets, is made good out of the second copy', async () => {
+test('what a person wrote, and what was not on sheets, is made good out of the spare', async () => {
   const store = await library('made-good');
   await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
   await keepDecision(store, 's', 'r', { decision: 'same-story' }, AT);
@@ -185,11 +188,11 @@ test('what a person wrote, and what was not on sheets, is made good out of the s
   expect([...alarms]).toContain('feeds');
 });
 
-test('what the second copy does not hold yet is told', async () => {
+test('what the spare does not hold yet is told', async () => {
   const store = await library('not-yet');
   await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
   await tendAll(store);
-  await store.copies.use(0, (db) => db.clear('records'));
+  await store.spares.use(0, (db) => db.clear('records'));
   await empty(store, 'alone');
   await tendAll(store);
   expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [], work: 1 } });

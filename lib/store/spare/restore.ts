@@ -5,21 +5,21 @@ import { exclusive } from '../exclusive';
 import { sweep } from '../garbage';
 import { capturedReports } from '../living';
 import type { Store } from '../open';
-import { COPIED, FILES, type CopiedName, type RecentRow } from '../schema';
+import { SPARE_STORES, FILES, type SpareName, type RecentRow } from '../schema';
 import { putNew } from '../write';
 import {
-  COPY,
+  SPARE,
   heldKeys,
   heldRows,
   libraryOf,
   nameLibrary,
   placeOf,
-  onCopy,
-  type CopiedRow,
+  onSpare,
+  type SpareRow,
 } from './rows';
 
 /** Stores whose rows come back in one transaction; files come before, reports after them. */
-const AT_ONCE = COPIED.filter((name) => name !== FILES && name !== 'recent');
+const AT_ONCE = SPARE_STORES.filter((name) => name !== FILES && name !== 'recent');
 
 const placesIn = (row: unknown): number[] =>
   Array.isArray(row) ? row.filter((place) => typeof place === 'number') : [];
@@ -29,7 +29,7 @@ type Plain = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 const isPlain = (rows: object): rows is Plain => 'put' in rows;
 
 /** Puts rows back beside those that came since; of one thing, what came since stays. */
-async function putBack(tx: Writing, name: CopiedName, held: readonly CopiedRow[]): Promise<void> {
+async function putBack(tx: Writing, name: SpareName, held: readonly SpareRow[]): Promise<void> {
   const rows: object = tx.objectStore(name);
   if (!isPlain(rows)) throw new TypeError('No store.');
   const inside = rows.keyPath !== null;
@@ -56,14 +56,14 @@ async function putBack(tx: Writing, name: CopiedName, held: readonly CopiedRow[]
 }
 
 /** What was to be looked at later is looked at now: of what was loaded, not all may be there. */
-const dueNow = (name: CopiedName, [key, row]: CopiedRow, at: string): CopiedRow =>
+const dueNow = (name: SpareName, [key, row]: SpareRow, at: string): SpareRow =>
   name === 'subscriptions' && typeof row === 'object' ? [key, { ...row, due: at }] : [key, row];
 
 const isRecent = (row: unknown): row is RecentRow =>
   typeof row === 'object' && row !== null && 'report' in row;
 
 /** Captures what was not on sheets yet, but for what sheets that were found again hold. */
-async function captureAgain(store: Store, held: readonly CopiedRow[]): Promise<void> {
+async function captureAgain(store: Store, held: readonly SpareRow[]): Promise<void> {
   if (held.length === 0) return;
   const known = new Set<string>();
   for await (const { id } of capturedReports(store)) known.add(id);
@@ -71,29 +71,29 @@ async function captureAgain(store: Store, held: readonly CopiedRow[]): Promise<v
   await captureReports(store, rows);
 }
 
-/** Whether the library's database was made anew since the copy was written. */
+/** Whether the library's database was made anew since the spare was written. */
 export async function isAnew(store: Store): Promise<boolean> {
   const [{ library }, held] = await Promise.all([readCatalogue(store), libraryOf(store)]);
   return held !== null && held !== library;
 }
 
 /**
- * Takes back what the copy holds where the library's database was made anew, volumes that the catalogue forgot among it;
+ * Takes back what the spare holds where the library's database was made anew, volumes that the catalogue forgot among it;
  * what came since stays. A death in between is made up for by the next call. `at`: UTC ISO 8601. Answers whether there
  * was anything to take back. Rejects when storage fails.
  */
-export function restoreCopy(store: Store, at: string): Promise<boolean> {
-  return exclusive(COPY, async () => {
+export function restoreSpare(store: Store, at: string): Promise<boolean> {
+  return exclusive(SPARE, async () => {
     if (!(await isAnew(store))) return false;
-    for (const key of await onCopy(store, (db) => heldKeys(db, FILES))) {
-      const file: unknown = await onCopy(store, (db) => db.get('records', placeOf(FILES, key)));
+    for (const key of await onSpare(store, (db) => heldKeys(db, FILES))) {
+      const file: unknown = await onSpare(store, (db) => db.get('records', placeOf(FILES, key)));
       if (typeof key === 'string' && file instanceof Uint8Array)
         await putNew(store, FILES, key, file, key);
     }
-    const held = await onCopy(store, (db) =>
+    const held = await onSpare(store, (db) =>
       Promise.all(AT_ONCE.map(async (name) => [name, await heldRows(db, name)] as const)),
     );
-    const recent = await onCopy(store, (db) => heldRows(db, 'recent'));
+    const recent = await onSpare(store, (db) => heldRows(db, 'recent'));
     const now = await changeCatalogue(
       store,
       (same) => same,

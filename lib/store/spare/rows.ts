@@ -2,24 +2,18 @@ import type { IDBPDatabase } from 'idb';
 import { CATALOGUE } from '../catalogue';
 import type { Store } from '../open';
 import { ownPlaces } from '../own';
-import {
-  FILES,
-  type Catalogue,
-  type CopiedName,
-  type Database,
-  type PartDatabase,
-} from '../schema';
+import { FILES, type Catalogue, type SpareName, type Database, type PartDatabase } from '../schema';
 import { whole } from '../write';
 
 /** The one part of its kind. */
 const NUMBER = 0;
 const LIBRARY = 'library';
 
-/** Name under which those who write the copy, or read it back, exclude each other. */
-export const COPY = 'copy';
+/** Name under which those who write the spare, or read it back, exclude each other. */
+export const SPARE = 'spare';
 
 /** A row of the library with its key there. */
-export type CopiedRow = readonly [key: IDBValidKey, row: unknown];
+export type SpareRow = readonly [key: IDBValidKey, row: unknown];
 
 const isPlain = (db: object): db is IDBPDatabase => 'transaction' in db;
 
@@ -32,12 +26,12 @@ export function plain(db: Database): IDBPDatabase {
 }
 
 /**
- * Keys of the rows of a store that are copied; of files those of datasets of one's own, as others can be loaded again.
+ * Keys of the rows of a store that the spare is to hold; of files those of datasets of one's own, as others can be loaded again.
  * Null where the database is not this library's any more: read at one moment, as it may be made anew at any.
  */
-export async function copiedKeys(
+export async function wantedKeys(
   db: Database,
-  name: CopiedName,
+  name: SpareName,
   library: string,
 ): Promise<IDBValidKey[] | null> {
   const tx = plain(db).transaction(['catalogue', 'own', name]);
@@ -50,11 +44,11 @@ export async function copiedKeys(
   return files.flat();
 }
 
-/** Runs work on the copy, which is made where there is none. */
-export const onCopy = <T>(store: Store, work: (db: PartDatabase) => Promise<T>): Promise<T> =>
-  store.copies.make(NUMBER, work);
+/** Runs work on the spare, which is made where there is none. */
+export const onSpare = <T>(store: Store, work: (db: PartDatabase) => Promise<T>): Promise<T> =>
+  store.spares.make(NUMBER, work);
 
-/** A row's key in the copy: its store's name, and its own. */
+/** A row's key in the spare: its store's name, and its own. */
 export const placeOf = (name: string, key: IDBValidKey): IDBValidKey => [name, key];
 
 const placesOf = (name: string): IDBKeyRange =>
@@ -63,12 +57,12 @@ const placesOf = (name: string): IDBKeyRange =>
 const keyAt = (place: IDBValidKey): IDBValidKey =>
   Array.isArray(place) ? (place[1] ?? '') : place;
 
-/** Keys of the rows of one store that the copy holds. */
+/** Keys of the rows of one store that the spare holds. */
 export const heldKeys = async (db: PartDatabase, name: string): Promise<IDBValidKey[]> =>
   (await db.getAllKeys('records', placesOf(name))).map(keyAt);
 
-/** The rows of one store that the copy holds. */
-export async function heldRows(db: PartDatabase, name: string): Promise<CopiedRow[]> {
+/** The rows of one store that the spare holds. */
+export async function heldRows(db: PartDatabase, name: string): Promise<SpareRow[]> {
   const { store: records } = db.transaction('records');
   const [places, rows] = await Promise.all([
     records.getAllKeys(placesOf(name)),
@@ -77,16 +71,16 @@ export async function heldRows(db: PartDatabase, name: string): Promise<CopiedRo
   return places.map((place, i) => [keyAt(place), rows[i]] as const);
 }
 
-/** Id of the library that the copy is of; null: there is none, or it was emptied. */
+/** Id of the library that the spare is of; null: there is none, or it was emptied. */
 export const libraryOf = (store: Store): Promise<string | null> =>
-  onCopy(store, async (db) => {
+  onSpare(store, async (db) => {
     const held: unknown = await db.get('progress', LIBRARY);
     return typeof held === 'string' ? held : null;
   });
 
-/** Notes whose copy it is from now on. */
+/** Notes whose spare it is from now on. */
 export const nameLibrary = (store: Store, library: string): Promise<unknown> =>
-  onCopy(store, (db) => {
+  onSpare(store, (db) => {
     const tx = db.transaction('progress', 'readwrite');
     return whole(tx, () => tx.store.put(library, LIBRARY));
   });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { setAside } from '@/lib/store/aside';
-import { COPIED } from '@/lib/store/schema';
+import { SPARE_STORES } from '@/lib/store/schema';
 import { allNotes, keepNote, noteHistory, removeNote, undoNote } from '@/lib/store/notes';
 import { boardOf, makeBoard } from '@/lib/store/boards';
 import { captureReports } from '@/lib/store/capture';
 import { readCatalogue } from '@/lib/store/catalogue';
-import { dropCopy, keepCopy } from '@/lib/store/copy/keep';
-import { isAnew, restoreCopy } from '@/lib/store/copy/restore';
+import { dropSpare, keepSpare } from '@/lib/store/spare/keep';
+import { isAnew, restoreSpare } from '@/lib/store/spare/restore';
 import { dataset, libraryStatus } from '@/lib/store/datasets';
 import { feedsOf } from '@/lib/store/feeds';
 import { capturedReports } from '@/lib/store/living';
@@ -30,7 +30,7 @@ let store: Store;
 let stores = 0;
 beforeEach(() => {
   stores += 1;
-  store = openStore(`copy-${stores}`);
+  store = openStore(`spare-${stores}`);
 });
 
 const tendAll = async (): Promise<void> => {
@@ -41,14 +41,14 @@ const tendAll = async (): Promise<void> => {
 async function emptied(): Promise<void> {
   await store.close();
   for (const { name = '' } of await indexedDB.databases()) {
-    if (name !== `copy-${stores}` && !name.startsWith(`copy-${stores}/segment`)) continue;
+    if (name !== `spare-${stores}` && !name.startsWith(`spare-${stores}/segment`)) continue;
     await new Promise((resolve, reject) => {
       const gone = indexedDB.deleteDatabase(name);
       gone.addEventListener('success', resolve);
       gone.addEventListener('error', reject);
     });
   }
-  store = openStore(`copy-${stores}`);
+  store = openStore(`spare-${stores}`);
 }
 
 const captured = async (): Promise<string[]> => {
@@ -59,14 +59,14 @@ const captured = async (): Promise<string[]> => {
 
 test('what a person wrote comes back whole where the database was made anew', async () => {
   await writeAll(store);
-  await keepCopy(store);
+  await keepSpare(store);
   await emptied();
   expect(await isAnew(store)).toBe(true);
-  // An upkeep that comes first leaves the copy alone.
-  await keepCopy(store);
-  expect(await restoreCopy(store, BACK)).toBe(true);
+  // An upkeep that comes first leaves the spare alone.
+  await keepSpare(store);
+  expect(await restoreSpare(store, BACK)).toBe(true);
   expect(await isAnew(store)).toBe(false);
-  expect(await restoreCopy(store, BACK)).toBe(false);
+  expect(await restoreSpare(store, BACK)).toBe(false);
   expect(await allNotes(store)).toMatchObject([{ id: 'n', text: 'Second.' }]);
   expect((await boardOf(store, 'b'))?.title).toBe('Ships');
   expect((await feedsOf(store)).map(({ url }) => url)).toEqual(['https://paper.example/feed']);
@@ -83,65 +83,65 @@ test('what a person wrote comes back whole where the database was made anew', as
 
 test('what came since stays, and what was removed before does not come back', async () => {
   await writeAll(store);
-  await keepCopy(store);
+  await keepSpare(store);
   await removeNote(store, 'n', LATER);
-  await keepCopy(store);
+  await keepSpare(store);
   await emptied();
   await keepNote(store, note('Anew.'), { at: BACK, id: 'm' });
   await makeBoard(store, 'Mine', { at: BACK, id: 'b' });
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await allNotes(store)).toMatchObject([{ id: 'm', text: 'Anew.' }]);
   expect((await boardOf(store, 'b'))?.title).toBe('Mine');
   expect(await noteHistory(store, 'm')).toHaveLength(1);
   expect(await noteHistory(store, 'n')).toHaveLength(3);
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await undoNote(store, 'n')).toMatchObject({ text: 'Second.' });
 });
 
 test('only what changed is written again', async () => {
   await writeAll(store);
-  await keepCopy(store);
+  await keepSpare(store);
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  await keepCopy(store);
+  await keepSpare(store);
   expect(put).not.toHaveBeenCalled();
   await makeBoard(store, 'One more', { at: AT, id: 'c' });
   put.mockClear();
-  await keepCopy(store);
+  await keepSpare(store);
   expect(put).toHaveBeenCalledTimes(1);
   put.mockRestore();
   // The next background compares everything, and finds it the same.
-  const next = openStore(`copy-${stores}`);
+  const next = openStore(`spare-${stores}`);
   const again = vi.spyOn(IDBObjectStore.prototype, 'put');
-  await keepCopy(next);
+  await keepSpare(next);
   expect(again).not.toHaveBeenCalled();
   again.mockRestore();
   await next.close();
 });
 
-test('a copy that was emptied itself is made anew', async () => {
+test('a spare that was emptied itself is made anew', async () => {
   await writeAll(store);
-  await keepCopy(store);
-  await store.copies.remove(0);
+  await keepSpare(store);
+  await store.spares.remove(0);
   // Noticed at the next change, whatever it is of.
   await makeBoard(store, 'One more', { at: AT, id: 'c' });
-  await keepCopy(store);
+  await keepSpare(store);
   await emptied();
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await allNotes(store)).toHaveLength(1);
 });
 
-test('what a person erased is not in the copy', async () => {
+test('what a person erased is not in the spare', async () => {
   await writeAll(store);
   await captureReports(store, [ferry(1)]);
-  await keepCopy(store);
+  await keepSpare(store);
   await setAside(store);
-  await dropCopy(store);
-  const rows = await store.copies.use(0, (db) => db.count('records'));
+  await dropSpare(store);
+  const rows = await store.spares.use(0, (db) => db.count('records'));
   expect(rows).toBe(0);
-  // Files of datasets of one's own stay until nobody can take them back, but are not copied again.
-  await keepCopy(store);
+  // Files of datasets of one's own stay until nobody can take them back, but do not come into it again.
+  await keepSpare(store);
   await emptied();
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await allNotes(store)).toEqual([]);
   expect(await captured()).toEqual([]);
 });
@@ -154,12 +154,12 @@ test.each(Array.from({ length: USES }, (_, uses) => uses))(
   async (uses) => {
     await writeAll(store);
     await captureReports(store, [ferry(1), ferry(2)]);
-    await keepCopy(store);
+    await keepSpare(store);
     await emptied();
     await keepNote(store, note('Anew.'), { at: BACK, id: 'm' });
-    await expect(restoreCopy(interrupted(store, uses), BACK)).rejects.toThrow('died');
-    await restoreCopy(store, BACK);
-    await restoreCopy(store, BACK);
+    await expect(restoreSpare(interrupted(store, uses), BACK)).rejects.toThrow('died');
+    await restoreSpare(store, BACK);
+    await restoreSpare(store, BACK);
     expect(await allNotes(store)).toHaveLength(2);
     expect(await noteHistory(store, 'n')).toHaveLength(2);
     expect(await noteHistory(store, 'm')).toHaveLength(1);
@@ -171,8 +171,8 @@ test.each(Array.from({ length: USES }, (_, uses) => uses))(
 test('reports on sheets and not yet on sheets are there once; what was removed stays removed', async () => {
   const on = Array.from({ length: 40 }, (_, n) => ferry(100 + n, 'a'));
   await captureReports(store, on);
-  // Copied before they went to sheets.
-  await keepCopy(store);
+  // Brought before they went to sheets.
+  await keepSpare(store);
   await sealRecent(store, 1);
   await captureReports(store, [ferry(8), ferry(9)]);
   await removeReport(store, ferry(100, 'a').id);
@@ -180,20 +180,20 @@ test('reports on sheets and not yet on sheets are there once; what was removed s
   expect(before).toHaveLength(41);
   const { changed } = store;
   for (const name of ['recent', 'dead'] as const) expect(changed.has(name)).toBe(true);
-  await keepCopy(store);
+  await keepSpare(store);
   await emptied();
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   await tendAll();
   expect(await captured()).toEqual(before);
   expect((await libraryStatus(store)).reports).toBe(41);
 });
 
-test('a copy from before reports went to sheets does not double them', async () => {
+test('a spare from before reports went to sheets does not double them', async () => {
   await captureReports(store, [ferry(8), ferry(9)]);
-  await keepCopy(store);
+  await keepSpare(store);
   await sealRecent(store, 1);
   await emptied();
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await captured()).toEqual([ferry(8).id, ferry(9).id].toSorted());
 });
 
@@ -202,7 +202,7 @@ test('a dataset that is loaded before the volumes of the lost catalogue came bac
   await captureReports(store, [ferry(8), ferry(9)]);
   await sealRecent(store, 1);
   await tendAll();
-  await keepCopy(store);
+  await keepSpare(store);
   const { volumes } = await readCatalogue(store);
   const numbers = volumes.map(({ number }) => number);
   await emptied();
@@ -218,7 +218,7 @@ test('a dataset that is loaded before the volumes of the lost catalogue came bac
   expect((await readCatalogue(store)).volumes.every((one) => !numbers.includes(one.number))).toBe(
     true,
   );
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   await tendAll();
   expect((await libraryStatus(store)).reports).toBe(8);
   expect(await captured()).toEqual([ferry(8), ferry(9), ferry(30)].map(({ id }) => id).toSorted());
@@ -250,21 +250,21 @@ test('what a dataset says beside reports comes back with its volume', async () =
   );
   const said = await statementsOn(store, 's');
   expect(said).toHaveLength(2);
-  await keepCopy(store);
+  await keepSpare(store);
   await emptied();
-  await restoreCopy(store, BACK);
+  await restoreSpare(store, BACK);
   expect(await statementsOn(store, 's')).toEqual(said);
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'a database that is emptied at use %i of the upkeep does not empty the copy',
+  'a database that is emptied at use %i of the upkeep does not empty the spare',
   async (uses) => {
     await writeAll(store);
-    await keepCopy(store);
+    await keepSpare(store);
     await makeBoard(store, 'Later', { at: LATER, id: 'c' });
-    for (const name of COPIED) store.changed.add(name);
+    for (const name of SPARE_STORES) store.changed.add(name);
     let left = uses;
-    await keepCopy({
+    await keepSpare({
       ...store,
       async run(work) {
         left -= 1;
@@ -275,7 +275,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
         return store.run(work);
       },
     });
-    await restoreCopy(store, BACK);
+    await restoreSpare(store, BACK);
     expect(await allNotes(store)).toHaveLength(1);
     expect((await boardOf(store, 'b'))?.title).toBe('Ships');
     expect(await ownFile(store, 'own', 'rows')).toEqual(Uint8Array.of(1, 2, 3));

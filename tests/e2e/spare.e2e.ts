@@ -40,10 +40,10 @@ async function firefox(): Promise<Inside | null> {
 
 const ASK = `const { value } = (await chrome.runtime.sendMessage(input)) ?? {}; return value;`;
 
-/** Rows that the second copy holds of some stores; null: there is none. */
-const COPIED = `
-  const place = navigator.storageBuckets ? (await navigator.storageBuckets.open('copy', { persisted: true })).indexedDB : indexedDB;
-  const name = 'second-source/copy-0';
+/** Rows that the spare holds of some stores; null: there is none. */
+const SPARE_STORES = `
+  const place = navigator.storageBuckets ? (await navigator.storageBuckets.open('spare', { persisted: true })).indexedDB : indexedDB;
+  const name = 'second-source/spare-0';
   if (!(await place.databases()).some((one) => one.name === name)) return null;
   const done = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
   const db = await done(place.open(name));
@@ -74,15 +74,15 @@ test.each(['Chromium', 'Firefox'])(
   'what a person wrote comes back by itself when the database is emptied, and not once it is erased: %s',
   async (name) => {
     const inside = name === 'Firefox' ? await firefox() : await chromium();
-    if (!inside)
-      return console.log('No Firefox on this machine: its second copy is not looked at.');
+    if (!inside) return console.log('No Firefox on this machine: its spare is not looked at.');
     const ask = async (call: string, argument: unknown = null): Promise<unknown> => {
       const { ok, value }: { ok?: unknown; value?: unknown } = Object(
         await inside.run(ASK, { call, argument }),
       );
       return ok === true ? value : null;
     };
-    const copied = (...stores: readonly string[]): Promise<unknown> => inside.run(COPIED, stores);
+    const brought = (...stores: readonly string[]): Promise<unknown> =>
+      inside.run(SPARE_STORES, stores);
     const notes = async (): Promise<unknown> => ask('desk.allNotes');
     try {
       await until('the starter dataset', async () => {
@@ -93,16 +93,16 @@ test.each(['Chromium', 'Firefox'])(
       const made = Object(await ask('desk.makeBoard', 'Ferries'));
       expect(made).toMatchObject({ title: 'Ferries' });
       await until(
-        'the copy',
-        async () => ((await copied('notes', 'boards')) === 2 ? true : null),
+        'the spare',
+        async () => ((await brought('notes', 'boards')) === 2 ? true : null),
         30_000,
       );
 
       // The upkeep of the start is over: what is written now has it come again.
       expect(await ask('desk.keepNote', { ...NOTE, text: 'Called back.' })).not.toBeNull();
       await until(
-        'the copy of one more',
-        async () => ((await copied('notes')) === 2 ? true : null),
+        'the spare of one more',
+        async () => ((await brought('notes')) === 2 ? true : null),
         10_000,
       );
 
@@ -120,7 +120,7 @@ test.each(['Chromium', 'Firefox'])(
       expect(await ask('losses')).toEqual({ reports: 0, datasets: [], work: 0 });
 
       expect(await ask('eraseLibrary')).not.toBeNull();
-      expect(await copied('notes', 'boards', 'history', 'recent')).toBe(0);
+      expect(await brought('notes', 'boards', 'history', 'recent')).toBe(0);
       await ask('finishErase');
       await inside.run(EMPTIED);
       // Longer than a look for losses, and the upkeep after it, take.
