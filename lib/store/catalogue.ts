@@ -65,7 +65,7 @@ export async function changeCatalogue(
       { durability: 'strict' },
     );
   const now = (await changed(null)) ?? (await changed(await firstCatalogue(store)));
-  if (now === null) throw new Error('A catalogue was not written.');
+  if (now === null) throw new Error('Nothing was written.');
   return now;
 }
 

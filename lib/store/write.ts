@@ -2,7 +2,6 @@ import type { IDBPTransaction, StoreKey, StoreValue } from 'idb';
 import type { Store } from './open';
 import {
   SPARE_STORES,
-  type SpareName,
   type PartDatabase,
   type PartProgress,
   type Schema,
@@ -43,9 +42,6 @@ export async function whole<T>(tx: Transaction, work: () => Promise<T>): Promise
   }
 }
 
-const SPARED: ReadonlySet<StoreName> = new Set(SPARE_STORES);
-const isSpared = (name: StoreName): name is SpareName => SPARED.has(name);
-
 /** Writes to some stores in one transaction of their own: all of it is kept or none. */
 export const write = <Names extends StoreName[], T>(
   store: Store,
@@ -56,7 +52,7 @@ export const write = <Names extends StoreName[], T>(
   store.run(async (db) => {
     const tx = db.transaction<Names, 'readwrite'>(names, 'readwrite', options);
     const value = await whole(tx, () => work(tx));
-    for (const name of names) if (isSpared(name)) store.changed.add(name);
+    for (const name of SPARE_STORES) if (names.includes(name)) store.changed.add(name);
     return value;
   });
 
