@@ -47,10 +47,10 @@ export function censusOf(store: Store): Promise<Census> {
   });
 }
 
-/** Whether a volume of the catalogue is not there: the place of reports can be emptied as well as the library's own. */
+/** Whether a volume that holds anything is not there: the place of reports can be emptied as well as the library's own. */
 export async function missesVolumes(store: Store): Promise<boolean> {
   const [{ volumes }, present] = await Promise.all([readCatalogue(store), store.volumes.present()]);
-  return volumes.some(({ number }) => !present.includes(number));
+  return volumes.some(({ number, sheets }) => sheets > 0 && !present.includes(number));
 }
 
 /** What is gone although no person removed anything in between. */

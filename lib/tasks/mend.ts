@@ -24,10 +24,14 @@ export const mend = (store: Store): Promise<void> =>
   // What two of them find at once would be counted twice.
   exclusive('mend', () => mendOnce(store));
 
-/** Takes back what a person wrote where the library's database was made anew. */
+/**
+ * Takes back what a person wrote where the library's database was made anew. Where the spare cannot be read nothing else
+ * waits for it: what is lost is told, and the next upkeep tries again.
+ */
 async function takeWorkBack(store: Store): Promise<void> {
+  const isBack = await restoreSpare(store, new Date().toISOString()).catch(() => false);
   // What is followed did not ring, as nobody knew of it.
-  if (await restoreSpare(store, new Date().toISOString())) await wakeAreas({ store });
+  if (isBack) await wakeAreas({ store });
 }
 
 async function mendOnce(store: Store): Promise<void> {
@@ -46,17 +50,23 @@ async function mendOnce(store: Store): Promise<void> {
   await keepCensus(now, bothLosses(await keptLosses(), { ...found, reports, work }));
 }
 
+/** Whether something can be taken back, or has to be given up. */
+const hasToBeMended = async (store: Store): Promise<boolean> =>
+  (await isAnew(store).catch(() => false)) || (await missesVolumes(store));
+
 /** A step of the upkeep (`tendOnce`); at its end the library is counted, and mended when something is gone. */
 export async function tend(store: Store): Promise<boolean> {
   if (await tendOnce(store)) return true;
   const now = await censusOf(store);
   const isShort = isLoss(lost(await keptCensus(), now));
-  if (isShort || (await isAnew(store)) || (await missesVolumes(store))) {
+  if (isShort || (await hasToBeMended(store))) {
     await mend(store);
-    return true;
+    // What could not be mended is tried again at the next occasion, not at once.
+    return !(await hasToBeMended(store));
   }
   await keepCensus(now);
-  await keepSpareWhereRoom(store);
+  // What fails is tried again at the next occasion; what is lost meanwhile is told.
+  await keepSpareWhereRoom(store).catch(() => null);
   return false;
 }
 

@@ -9,6 +9,7 @@ import { readCatalogue } from '@/lib/store/catalogue';
 import { findCandidates } from '@/lib/store/candidates';
 import { openStore, type Store } from '@/lib/store/open';
 import { removeDataset, removeReport } from '@/lib/store/remove';
+import type { PartDatabase } from '@/lib/store/schema';
 import { sealRecent } from '@/lib/store/seal';
 import { dropAside, setAside, takeBack } from '@/lib/store/aside';
 import { libraryStatus } from '@/lib/store/datasets';
@@ -196,6 +197,53 @@ test('what the spare does not hold yet is told', async () => {
   await empty(store, 'alone');
   await tendAll(store);
   expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [], work: 1 } });
+});
+
+const shut = () => Promise.reject(new DOMException('It cannot be opened.', 'UnknownError'));
+
+test('where the spare cannot be opened, everything else goes on, and what is lost is told', async () => {
+  const whole = await library('no-spare');
+  const store: Store = { ...whole, spares: { ...whole.spares, make: shut } };
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await tendAll(store);
+  await empty(whole, 'alone');
+  await tendAll(store);
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 2, datasets: [], work: 1 } });
+  expect(await setAllAside(store)).toBe(43);
+  expect((await libraryStatus(store)).reports).toBe(0);
+});
+
+test('what cannot be taken back yet is not tried without end', async () => {
+  const store = await library('not-now');
+  await makeBoard(store, 'Ferries', { at: AT, id: 'b' });
+  await tendAll(store);
+  await empty(store, 'alone');
+  // Whose it is can be read, what it holds cannot.
+  const unread: ProxyHandler<PartDatabase> = {
+    get(db, name) {
+      if (name === 'getAllKeys') throw new DOMException('No.', 'UnknownError');
+      return Reflect.get(db, name);
+    },
+  };
+  const make: Store['spares']['make'] = (number, work) =>
+    store.spares.make(number, (db) => work(new Proxy(db, unread)));
+  await tendAll({ ...store, spares: { ...store.spares, make } });
+  expect(await boardOf(store, 'b')).toBeNull();
+  await tendAll(store);
+  expect((await boardOf(store, 'b'))?.title).toBe('Ferries');
+});
+
+test('a volume that is gone is noticed before anybody searches it, and nothing is put in its place', async () => {
+  const store = await library('no-volume');
+  const { volumes } = await readCatalogue(store);
+  const own = volumes.find(({ dataset }) => dataset === null)?.number ?? 0;
+  await store.volumes.remove(own);
+  await captureReports(store, [ferry(300, 'a')]);
+  await sealRecent(store, 1).catch(() => null);
+  expect(await store.volumes.present()).not.toContain(own);
+  await tendAll(store);
+  expect(await losses(store)).toEqual({ ok: true, value: { reports: 40, datasets: [], work: 0 } });
+  expect((await libraryStatus(store)).reports).toBe(6);
 });
 
 test('an erased library does not come back, whatever becomes of its database', async () => {
